@@ -91,17 +91,7 @@ export interface PageBreak {
   readonly id: string
 }
 
-export type Block =
-  | Heading
-  | Paragraph
-  | Quote
-  | List
-  | Table
-  | Facts
-  | Figure
-  | Note
-  | Signature
-  | PageBreak
+export type Block = Heading | Paragraph | Quote | List | Table | Facts | Figure | Note | Signature | PageBreak
 
 /** One function per kind of block; `T` is what the renderer makes of a block. */
 export type BlockRenderers<T, Context = undefined> = {

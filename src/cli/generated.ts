@@ -1,0 +1,128 @@
+/**
+ * What `npm run generate` writes into src/generated/: types from the schemas, and validators compiled to
+ * plain ES modules (no `new Function` at run time, so they work under `script-src 'self'`).
+ */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import { compile } from 'json-schema-to-typescript'
+import type { Form } from '../generated/meta/form.ts'
+
+// The package is CommonJS: Node hands over the module, TypeScript sees its default.
+const standaloneCode = (standalone as unknown as { default: typeof standalone }).default
+
+type JsonSchema = Record<string, unknown>
+
+const banner = '/* Written by `npm run generate`. Do not edit: change the schema and run it again. */'
+
+/** Validators exported for each schema, by export name → pointer inside the schema ('' is the whole). */
+const caseExports = {
+  validateCaseFile: '',
+  validateEntry: '#/definitions/Entry',
+  validateParticipant: '#/definitions/Participant',
+  validateGone: '#/definitions/Gone',
+  validateBlob: '#/definitions/Blob',
+}
+
+/**
+ * @param root the project's folder
+ * @returns path under src/generated/ → the text that belongs there
+ */
+export async function generatedFiles(root: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  const read = (path: string): JsonSchema => JSON.parse(readFileSync(join(root, path), 'utf8')) as JsonSchema
+  const typed = async (schema: string, to: string) =>
+    files.set(to, await typesFrom(read(schema), join(root, 'schemas')))
+
+  await typed('schemas/case.json', 'case.ts')
+  await typed('schemas/plan.json', 'plan.ts')
+  await typed('schemas/plan-view.json', 'planView.ts')
+  await compiled(files, root, 'validators/case', read('schemas/case.json'), caseExports)
+  await compiled(files, root, 'validators/planView', read('schemas/plan-view.json'), { validatePlanView: '' })
+
+  for (const name of namesIn(root, 'schemas/meta')) {
+    const schema = read(`schemas/meta/${name}.json`)
+    await typed(`schemas/meta/${name}.json`, `meta/${name}.ts`)
+    await compiled(files, root, `validators/meta/${name}`, schema, { validate: '' })
+  }
+  for (const name of namesIn(root, 'schemas/forms')) {
+    const form = read(`schemas/forms/${name}.json`) as unknown as Form
+    const pages = form.pages.filter((page) => page.schema !== undefined)
+    const schema = {
+      $id: `forms/${name}.json`,
+      definitions: Object.fromEntries(pages.map((page) => [page.id, page.schema])),
+    }
+    const exports = Object.fromEntries(pages.map((page) => [`page_${page.id}`, `#/definitions/${page.id}`]))
+    await compiled(files, root, `validators/forms/${name}`, schema, exports, (code) =>
+      pageRecord(code, pages),
+    )
+  }
+  return files
+}
+
+/** The names, without ending, of the JSON files in a folder, sorted. */
+function namesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort()
+}
+
+async function typesFrom(schema: JsonSchema, cwd: string): Promise<string> {
+  return compile(structuredClone(schema), String(schema['title']), {
+    bannerComment: banner,
+    cwd,
+    additionalProperties: false,
+    unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
+    style: { semi: false, singleQuote: true, printWidth: 110 },
+  })
+}
+
+/** Page ids are not identifiers, so the compiled functions are handed out as one record by page id. */
+function pageRecord(code: string, pages: readonly { id: string }[]): string {
+  const record = pages.map((page) => `${JSON.stringify(page.id)}: ${safe(`page_${page.id}`)}`)
+  return `${code}\nexport const pages = { ${record.join(', ')} }\n`
+}
+
+const safe = (name: string): string => name.replaceAll('-', '_')
+
+async function compiled(
+  files: Map<string, string>,
+  root: string,
+  to: string,
+  schema: JsonSchema,
+  exports: Record<string, string>,
+  finish: (code: string) => string = (code) => code,
+): Promise<void> {
+  const ajv = new Ajv({
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    code: { source: true, esm: true },
+  })
+  ajv.addSchema(schema)
+  const id = String(schema['$id'])
+  const refs = Object.fromEntries(Object.entries(exports).map(([name, at]) => [safe(name), `${id}${at}`]))
+  const bundled = await build({
+    stdin: { contents: finish(standaloneCode(ajv, refs)), resolveDir: root, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    minifyWhitespace: true,
+    lineLimit: 4000,
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+  files.set(`${to}.js`, `${banner}\n${bundled.outputFiles[0]?.text ?? ''}`)
+  const forms = to.startsWith('validators/forms/')
+  const declared = forms
+    ? `export declare const pages: Readonly<Record<string, ValidateFunction>>`
+    : Object.keys(refs)
+        .map((name) => `export declare const ${name}: ValidateFunction`)
+        .join('\n')
+  files.set(`${to}.d.ts`, `${banner}\nimport type { ValidateFunction } from 'ajv'\n${declared}\n`)
+}

@@ -1,0 +1,73 @@
+/** Days are 'YYYY-MM-DD' strings. Nothing here reads a clock: the day that counts as today is passed in. */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** True for a day that is in the calendar (30 February is not). */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/**
+ * '2026-05-12' → '12 May 2026'; '2026-05' → 'May 2026'; '2026' → '2026'. Anything else is given back as
+ * it came: a person's own words for a time are kept.
+ */
+export function dayText(day: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day)
+  const month = match?.[2] === undefined ? undefined : months[Number(match[2]) - 1]
+  if (!match || (match[2] !== undefined && month === undefined)) return day
+  return [match[3] === undefined ? undefined : String(Number(match[3])), month, match[1]]
+    .filter((word) => word !== undefined)
+    .join(' ')
+}
+
+/** Whole years from a date of birth to a day, or undefined when either is not a day. */
+export function ageOn(dateOfBirth: string, day: string): number | undefined {
+  if (!isDay(dateOfBirth) || !isDay(day)) return undefined
+  const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
+  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years
+}
+
+/**
+ * The National Curriculum year a person would usually be in on a day: age on the 31 August before the
+ * school year, less four (Reception is 0). The recorded year goes before this one.
+ */
+export function usualSchoolYear(dateOfBirth: string, day: string): number | undefined {
+  if (!isDay(dateOfBirth) || !isDay(day)) return undefined
+  const year = Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0)
+  const age = ageOn(dateOfBirth, `${year}-08-31`)
+  return age === undefined ? undefined : age - 4
+}
+
+/**
+ * Over compulsory school age: from the last Friday in June of the school year in which the person turns 16
+ * (Education Act 1996, s.8).
+ */
+export function isOverCompulsorySchoolAge(dateOfBirth: string, day: string): boolean {
+  if (!isDay(dateOfBirth)) return false
+  const birthYear = Number(dateOfBirth.slice(0, 4))
+  const schoolYearEnds = birthYear + 16 + (dateOfBirth.slice(5) < '09-01' ? 0 : 1)
+  return day > lastFridayInJune(schoolYearEnds)
+}
+
+function lastFridayInJune(year: number): string {
+  const last = new Date(Date.UTC(year, 5, 30))
+  const back = (last.getUTCDay() - 5 + 7) % 7
+  return `${year}-06-${String(30 - back).padStart(2, '0')}`
+}

@@ -1,0 +1,159 @@
+/**
+ * Released contributions → proposals: what each answer puts forward for the plan, with its source.
+ *
+ * A proposal's id says where it came from and stays the same while the answer does:
+ * `<contribution>:<question>` for statements, `<contribution>:<question>:<row>` for records made of rows.
+ */
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { feedsTo, questionsOf, repeats, type AskedQuestion } from '../catalogue/form.ts'
+import { rowsOf, type AnswerSet, type CaseReading, type Contribution, type Given } from '../domain/reading.ts'
+import type { Need, Outcome, Provision, Source, Statement } from '../generated/plan.ts'
+import { needFrom, outcomeFrom, provisionFrom, type ItemContext } from './items.ts'
+import { gridSaid, wordsSaid, type Said } from './said.ts'
+
+export type Proposal =
+  | { readonly kind: 'statement'; readonly id: string; readonly record: Statement }
+  | { readonly kind: 'need'; readonly id: string; readonly record: Need }
+  | { readonly kind: 'outcome'; readonly id: string; readonly record: Outcome }
+  | { readonly kind: 'provision'; readonly id: string; readonly record: Provision }
+
+export type How = Source['how']
+
+/**
+ * Every proposal of every contribution that has been handed over, in the order of the contributions and of
+ * their forms' questions. Answers that are not for the plan put nothing forward.
+ */
+export function proposalsFrom(catalogue: Catalogue, reading: CaseReading): Proposal[] {
+  return reading.contributions.flatMap((contribution) => {
+    if (!contribution.released) return []
+    const answers = contribution.released
+    return askedIn(catalogue, contribution).flatMap((asked) =>
+      mayPrint(asked, reading.plan) ? proposalsOf(asked, contribution, answers) : [],
+    )
+  })
+}
+
+/**
+ * True when the answer may be in a paper at all: its reach is the plan and, for care status, child protection
+ * and child in need, an agreement is recorded (Code of Practice 9.69(D)).
+ */
+export function mayPrint(asked: AskedQuestion, plan: AnswerSet): boolean {
+  if (asked.question.reach !== 'plan') return false
+  return asked.question.agreement !== true || plan.leaves.has(`agreement/${asked.id}/by`)
+}
+
+/**
+ * The questions a contribution answers: its own form's, and how the views were gathered. A form that the
+ * catalogue does not know asks nothing.
+ */
+export function askedIn(catalogue: Catalogue, contribution: Contribution): AskedQuestion[] {
+  const form = catalogue.forms.get(contribution.form)
+  const gathering = [...catalogue.forms.values()].filter(({ kind }) => kind === 'gathering')
+  return [...(form ? [form] : []), ...gathering.filter((one) => one !== form)].flatMap((one) =>
+    questionsOf(one),
+  )
+}
+
+/** How the words of a contribution came about, as recorded with it. */
+export function howOf(answers: AnswerSet): How {
+  const how = answers.leaves.get('how.words')?.answer
+  const known: Record<string, How> = {
+    own: 'own',
+    chosen: 'chosen',
+    signed: 'signed',
+    adult: 'understanding',
+    mixture: 'mixture',
+  }
+  const recorded = typeof how === 'string' ? known[how] : undefined
+  return recorded ?? 'given'
+}
+
+function proposalsOf(asked: AskedQuestion, contribution: Contribution, answers: AnswerSet): Proposal[] {
+  const id = `${contribution.id}:${asked.id}`
+  const items = feedsTo(asked, (feed) => feed.as === 'item' && repeats(asked) && isRecordPlace(feed.place))
+  const statements = feedsTo(asked, (feed) => !items.includes(feed)).flatMap((feed): Proposal[] => {
+    const said = feed.as === 'table' ? gridSaid(asked, answers) : wordsSaid(asked, answers)
+    const record = statementFrom(id, asked, feed, said, (given) =>
+      sourceOf(contribution, answers, asked.id, given),
+    )
+    return record ? [{ kind: 'statement', id, record }] : []
+  })
+  const records = items.flatMap((feed) =>
+    rowsOf(answers, asked.id).flatMap(({ row }): Proposal[] => {
+      const given: Given[] = []
+      const context: ItemContext = {
+        id: `${id}:${row}`,
+        row,
+        asked,
+        feed,
+        answers,
+        contribution: contribution.id,
+        service: asked.form.service,
+        given,
+        source: () => sourceOf(contribution, answers, asked.id, given, row),
+      }
+      return recordOf(context)
+    }),
+  )
+  return [...statements, ...records]
+}
+
+function recordOf(context: ItemContext): Proposal[] {
+  const { place } = context.feed
+  if (place === 'needs' || place.endsWith('.needs')) {
+    const record = needFrom(context)
+    return record ? [{ kind: 'need', id: record.id, record }] : []
+  }
+  if (place === 'E.outcomes') {
+    const record = outcomeFrom(context)
+    return record ? [{ kind: 'outcome', id: record.id, record }] : []
+  }
+  const record = provisionFrom(context)
+  return record ? [{ kind: 'provision', id: record.id, record }] : []
+}
+
+function isRecordPlace(place: string): boolean {
+  return /(^|\.)(needs|outcomes|provision)$/.test(place)
+}
+
+/** A statement at one place, or undefined when nothing was said. Also used for the shared facts. */
+export function statementFrom(
+  id: string,
+  asked: AskedQuestion,
+  feed: AskedQuestion['question']['feeds'][number],
+  said: Said,
+  source: (given: readonly Given[]) => Source,
+): Statement | undefined {
+  if (said.words.length === 0 && !said.grid && !said.figure) return undefined
+  return {
+    id,
+    place: feed.place,
+    ...(feed.area && { area: feed.area }),
+    label: asked.words.label,
+    words: [...said.words],
+    ...(said.grid && { grid: said.grid }),
+    ...(said.figure && { figure: said.figure }),
+    ...(feed.as === 'fact' && { fact: true }),
+    source: source(said.given),
+    others: [...said.others],
+  }
+}
+
+function sourceOf(
+  contribution: Contribution,
+  answers: AnswerSet,
+  question: string,
+  given: readonly Given[],
+  row?: string,
+): Source {
+  const latest = [...given].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1)
+  return {
+    contribution: contribution.id,
+    question,
+    ...(row !== undefined && { row }),
+    speaker: contribution.speaker,
+    by: (latest?.by ?? contribution.by).id,
+    on: latest?.on ?? contribution.handedOver?.on ?? contribution.started ?? '',
+    how: howOf(answers),
+  }
+}

@@ -1,0 +1,148 @@
+/** The front sheet and what else is made of shared facts, for one audience. */
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { feedsTo, questionsOf, type AskedQuestion } from '../catalogue/form.ts'
+import { dayText } from '../domain/dates.ts'
+import type { AnswerSet, Given } from '../domain/reading.ts'
+import type { Source, Statement } from '../generated/plan.ts'
+import type * as View from '../generated/planView.ts'
+import type { Audience } from './audience.ts'
+import { mayPrint, statementFrom } from './proposals.ts'
+import { gridSaid, wordsSaid } from './said.ts'
+import { authorText, cellOf, statementView, type Telling } from './voice.ts'
+
+/** Something this copy does not say, and why; never what it would have said. */
+export interface LeftOut {
+  readonly label: string
+  readonly because: 'audience' | 'agreement' | 'draft' | 'decision'
+}
+
+export interface FactStatements {
+  readonly statements: readonly Statement[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * Every shared fact this audience may read, as statements at their places. A fact whose home is a carer's
+ * contact part is read once for each carer; contact details of others are left out and counted.
+ */
+export function factStatements(catalogue: Catalogue, telling: Telling, audience: Audience): FactStatements {
+  const leftOut: LeftOut[] = []
+  const statements = [...catalogue.forms.values()]
+    .filter((form) => form.kind === 'facts')
+    .flatMap((form) => questionsOf(form))
+    .flatMap((asked): Statement[] => {
+      const fact = catalogue.facts.get(asked.id)
+      if (!fact || asked.question.reach !== 'plan') return []
+      if (!mayPrint(asked, telling.reading.plan)) {
+        if (isAnswered(asked, telling.reading.facts))
+          leftOut.push({ label: asked.words.label, because: 'agreement' })
+        return []
+      }
+      return answerSets(telling, audience, asked, fact, leftOut).flatMap(({ answers, owner }) =>
+        statementsAt(asked, answers, owner),
+      )
+    })
+  return { statements, leftOut }
+}
+
+interface Home {
+  readonly answers: AnswerSet
+  /** Whose contact part it is, when there is more than one to tell apart. */
+  readonly owner: string
+}
+
+function answerSets(
+  telling: Telling,
+  audience: Audience,
+  asked: AskedQuestion,
+  fact: { readonly home: string; readonly fieldHomes?: Readonly<Record<string, string>> },
+  leftOut: LeftOut[],
+): Home[] {
+  const { reading } = telling
+  if (fact.home === 'restrictions') {
+    if (audience.maySeeRestrictions) return [{ answers: reading.restrictions, owner: '' }]
+    if (isAnswered(asked, reading.restrictions))
+      leftOut.push({ label: asked.words.label, because: 'audience' })
+    return []
+  }
+  const contacts = [...reading.contacts].filter(([, answers]) => isAnswered(asked, answers))
+  const seen = contacts.filter(([carer]) => audience.maySeeContact(carer))
+  if (seen.length < contacts.length) leftOut.push({ label: asked.words.label, because: 'audience' })
+  if (fact.home === 'contact') {
+    return seen.map(([carer, answers]) => ({
+      answers,
+      owner: seen.length > 1 ? carerName(telling, carer) : '',
+    }))
+  }
+  if (fact.fieldHomes === undefined) return [{ answers: reading.facts, owner: '' }]
+  const leaves = new Map(reading.facts.leaves)
+  for (const [, answers] of seen) for (const [path, given] of answers.leaves) leaves.set(path, given)
+  return [{ answers: { ...reading.facts, leaves }, owner: '' }]
+}
+
+function statementsAt(asked: AskedQuestion, answers: AnswerSet, owner: string): Statement[] {
+  return feedsTo(asked, () => true).flatMap((feed) => {
+    const said = feed.as === 'table' ? gridSaid(asked, answers) : wordsSaid(asked, answers)
+    const statement = statementFrom(`facts:${asked.id}`, asked, feed, said, (given) =>
+      factSource(asked.id, given),
+    )
+    if (!statement) return []
+    return [
+      owner === ''
+        ? statement
+        : { ...statement, id: `${statement.id}:${owner}`, label: `${statement.label} (${owner})` },
+    ]
+  })
+}
+
+function factSource(question: string, given: readonly Given[]): Source {
+  const latest = [...given].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1)
+  return {
+    contribution: 'facts',
+    question,
+    speaker: 'anyone',
+    by: latest?.by.id ?? '',
+    on: latest?.on ?? '',
+    how: 'given',
+  }
+}
+
+function isAnswered(asked: AskedQuestion, answers: AnswerSet): boolean {
+  for (const path of answers.leaves.keys())
+    if (path === asked.id || path.startsWith(`${asked.id}/`)) return true
+  return false
+}
+
+function carerName(telling: Telling, carer: string): string {
+  const given = telling.reading.facts.leaves.get(`core.carers/${carer}/name`)?.answer
+  return typeof given === 'string' ? given : carer
+}
+
+/** Front-sheet statements as label and value pairs; those that are tables stand below. */
+export function frontRows(
+  telling: Telling,
+  statements: readonly Statement[],
+): {
+  rows: View.FactRow[]
+  grids: View.Grid[]
+  toldBy: View.Lines
+} {
+  const front = statements.filter((statement) => statement.place === 'front')
+  const rows = front.flatMap((statement): View.FactRow[] => {
+    if (statement.words.length === 0) return []
+    const view = statementView(telling, statement)
+    const joined = statement.words.every((words) => words.text.length < 60 && words.english === undefined)
+    const text = statement.words.map((words) => words.text).join(', ')
+    const value = joined ? [[{ text }]] : statement.words.flatMap((words) => cellOf(telling, words))
+    const others = view.notes.slice(statement.words.filter((words) => words.english !== undefined).length)
+    return [{ label: statement.label, value: [...value, ...(statement.others.length > 0 ? others : [])] }]
+  })
+  const grids = front.flatMap((statement) => statementView(telling, statement).grid ?? [])
+  const told = new Set(
+    front.map(({ source }) => {
+      const author = authorText(telling.reading.authors.get(source.by))
+      return author === '' ? '' : `${author}, ${dayText(source.on)}`
+    }),
+  )
+  return { rows, grids, toldBy: [...told].filter((text) => text !== '').map((text) => [{ text }]) }
+}

@@ -1,0 +1,53 @@
+/**
+ * The one-page profile: what people admire, what matters to the person, how to support them well. One side of
+ * A4, so each part has room for so many words; the person's own words come first, and no sentence is ever cut.
+ */
+import type { Statement } from '../generated/plan.ts'
+import type * as View from '../generated/planView.ts'
+import { idOf, linesOf, speakerText, type Telling } from './voice.ts'
+
+/** Words each part has room for on one side of A4. */
+const room = { admire: 70, importantTo: 90, importantFor: 50, support: 100 } as const
+
+export function profileView(telling: Telling, statements: readonly Statement[]): View.PlanView['profile'] {
+  const points = (part: keyof typeof room): View.Point[] =>
+    chosen(telling, statements, `profile.${part}`, room[part])
+  const picture = statements.find((one) => one.place === 'profile.name' && one.figure)?.figure
+  const parts = {
+    admire: points('admire'),
+    importantTo: points('importantTo'),
+    importantFor: points('importantFor'),
+    support: points('support'),
+  }
+  return {
+    nothing: Object.values(parts).every((list) => list.length === 0),
+    ...(picture && { picture: { picture: picture.blob, alternative: picture.alternative, caption: '' } }),
+    ...parts,
+  }
+}
+
+function chosen(
+  telling: Telling,
+  statements: readonly Statement[],
+  place: string,
+  words: number,
+): View.Point[] {
+  const order = { child: 0, youngPerson: 0, anyone: 1, parent: 2, professional: 3 } as const
+  const candidates = statements
+    .filter((statement) => statement.place === place && statement.words.length > 0)
+    .map((statement, index) => ({ statement, index }))
+    .sort(
+      (a, b) => order[a.statement.source.speaker] - order[b.statement.source.speaker] || a.index - b.index,
+    )
+  const points: View.Point[] = []
+  let left = words
+  for (const { statement } of candidates) {
+    const lines = statement.words.flatMap((one) => linesOf(telling, one))
+    const count = lines.flatMap((line) => line.flatMap((run) => run.text.split(/\s+/))).length
+    // The first point is always there: half a page over is better than a silent child.
+    if (count > left && points.length > 0) continue
+    left -= count
+    points.push({ id: idOf(statement.id, place), lines, by: speakerText(telling, statement.source) })
+  }
+  return points
+}

@@ -1,0 +1,149 @@
+/** Needs, outcomes and provision as the view prints them: a number, a title, and label and value pairs. */
+import { dayText } from '../domain/dates.ts'
+import type { Extra, Need, Outcome, Provision, Source, Words } from '../generated/plan.ts'
+import type * as View from '../generated/planView.ts'
+import { cellOf, idOf, linesOf, runOf, sourcesText, type Telling } from './voice.ts'
+
+/** The printed number of every record, by its id: B1, C1, E1, F1, H1.1. */
+export type Numbers = ReadonlyMap<string, string>
+
+export function numbersFrom(telling: Telling, inOrder: readonly { id: string; letter: string }[]): Numbers {
+  const counts = new Map<string, number>()
+  const numbers = new Map<string, string>()
+  for (const { id, letter } of inOrder) {
+    const count = (counts.get(letter) ?? 0) + 1
+    counts.set(letter, count)
+    numbers.set(id, /\d$/.test(letter) ? `${letter}.${count}` : `${letter}${count}`)
+  }
+  return numbers
+}
+
+export function needView(telling: Telling, numbers: Numbers, need: Need): View.Need {
+  const { title, rest } = titled(telling, 'need.need', need.need)
+  return {
+    id: idOf(need.id),
+    number: numbers.get(need.id) ?? '',
+    title,
+    rows: [
+      ...rest,
+      ...row(telling, 'need.strength', need.strength),
+      ...row(telling, 'need.effect', need.effect),
+      ...row(telling, 'need.evidence', need.evidence),
+      ...textRow(telling, 'need.since', need.since),
+      ...textRow(telling, 'need.type', need.type),
+      ...moreRows(telling, need.more),
+      ...linkRow(telling, numbers, 'need.provisions', need.provisions),
+      ...linkRow(telling, numbers, 'need.outcomes', need.outcomes),
+      sourceRow(telling, need.sources),
+    ],
+  }
+}
+
+export function outcomeView(telling: Telling, numbers: Numbers, outcome: Outcome): View.Outcome {
+  const { title, rest } = titled(telling, 'outcome.text', outcome.text)
+  const { labels } = telling
+  return {
+    id: idOf(outcome.id),
+    number: numbers.get(outcome.id) ?? '',
+    title,
+    steps: (outcome.steps ?? []).flatMap((step) => linesOf(telling, step)),
+    rows: [
+      ...rest,
+      ...row(telling, 'outcome.aspiration', outcome.aspiration),
+      ...row(telling, 'outcome.baseline', outcome.baseline),
+      ...row(telling, 'outcome.measure', outcome.measure),
+      ...textRow(telling, 'outcome.by', outcome.by === undefined ? undefined : dayText(outcome.by)),
+      ...row(telling, 'outcome.checkedBy', outcome.checkedBy),
+      ...textRow(telling, 'outcome.domain', outcome.domain && labels(`domain.${outcome.domain}`)),
+      ...textRow(telling, 'outcome.adulthood', outcome.adulthood && labels(`adulthood.${outcome.adulthood}`)),
+      ...moreRows(telling, outcome.more),
+      ...linkRow(telling, numbers, 'outcome.needs', outcome.needs),
+      ...linkRow(telling, numbers, 'outcome.provisions', outcome.provisions),
+      sourceRow(telling, outcome.sources),
+    ],
+  }
+}
+
+export function provisionView(telling: Telling, numbers: Numbers, provision: Provision): View.Provision {
+  const { title, rest } = titled(telling, 'provision.what', provision.what)
+  const { labels } = telling
+  const day = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : dayText(text)
+  return {
+    id: idOf(provision.id),
+    number: numbers.get(provision.id) ?? '',
+    title,
+    rows: [
+      ...rest,
+      ...row(telling, 'provision.who', provision.who),
+      ...row(telling, 'provision.training', provision.training),
+      ...textRow(telling, 'provision.howMuch', howMuchText(telling, provision)),
+      ...row(telling, 'provision.groupSize', provision.groupSize),
+      ...row(telling, 'provision.where', provision.where),
+      ...row(telling, 'provision.equipment', provision.equipment),
+      ...row(telling, 'provision.supervisedBy', provision.supervisedBy),
+      ...row(telling, 'provision.supervision', provision.supervision),
+      ...textRow(telling, 'provision.start', day(provision.start)),
+      ...row(telling, 'provision.until', provision.until),
+      ...row(telling, 'provision.review', provision.review),
+      ...textRow(telling, 'provision.reviewDate', day(provision.reviewDate)),
+      ...textRow(telling, 'provision.payer', provision.payer && labels(`payer.${provision.payer}`)),
+      ...moreRows(telling, provision.more),
+      ...linkRow(telling, numbers, 'provision.needs', provision.needs),
+      ...linkRow(telling, numbers, 'provision.outcomes', provision.outcomes),
+      ...textRow(telling, 'provision.routed', provision.routed && labels(`routed.${provision.routed}`)),
+      ...row(telling, 'provision.overrideReason', provision.overrideReason),
+      sourceRow(telling, provision.sources),
+    ],
+  }
+}
+
+/** "30 minutes, 2 times a week, 38 weeks a year": only what was said, in that order. */
+export function howMuchText(telling: Telling, provision: Provision): string | undefined {
+  const { labels } = telling
+  const { minutes, times, period, weeks } = provision
+  const count = (key: string, n: number): string => labels(n === 1 ? `${key}.one` : `${key}.many`, { n })
+  const parts = [
+    minutes === undefined ? undefined : count('amount.minutes', minutes),
+    times === undefined ? undefined : count('amount.times', times),
+    period === undefined ? undefined : labels(`period.${period}`),
+  ].filter((part) => part !== undefined)
+  const rhythm =
+    minutes === undefined
+      ? parts.join(' ')
+      : [parts[0], parts.slice(1).join(' ')].filter((p) => p !== '').join(', ')
+  const all = [rhythm, weeks === undefined ? undefined : count('amount.weeks', weeks)]
+  const text = all.filter((part) => part !== undefined && part !== '').join(', ')
+  return text === '' ? undefined : text
+}
+
+/** A short, one-line text becomes the title; a long one stands under its label, and the number is the title. */
+function titled(telling: Telling, label: string, words: Words): { title: View.Line; rest: View.FactRow[] } {
+  const short = words.text.length <= 150 && !words.text.includes('\n') && words.english === undefined
+  if (short) return { title: [{ text: ': ' }, runOf(words.text, words.language, telling.language)], rest: [] }
+  return { title: [], rest: row(telling, label, words) }
+}
+
+function row(telling: Telling, label: string, words: Words | undefined): View.FactRow[] {
+  return words === undefined ? [] : [{ label: telling.labels(label), value: cellOf(telling, words) }]
+}
+
+function textRow(telling: Telling, label: string, text: string | undefined): View.FactRow[] {
+  return text === undefined ? [] : [{ label: telling.labels(label), value: [[{ text }]] }]
+}
+
+function moreRows(telling: Telling, more: readonly Extra[]): View.FactRow[] {
+  return more.map(({ label, words }) => ({ label, value: cellOf(telling, words) }))
+}
+
+function linkRow(telling: Telling, numbers: Numbers, label: string, ids: readonly string[]): View.FactRow[] {
+  const text = ids
+    .map((id) => numbers.get(id))
+    .filter((number) => number !== undefined)
+    .join(', ')
+  return text === '' ? [] : [{ label: telling.labels(label), value: [[{ text }]] }]
+}
+
+function sourceRow(telling: Telling, sources: readonly Source[]): View.FactRow {
+  return { label: telling.labels('record.source'), value: [[{ text: sourcesText(telling, sources) }]] }
+}
