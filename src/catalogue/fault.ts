@@ -24,9 +24,36 @@ export function placeFrom(pointer: string): string {
     .replace(/^\./, '')
 }
 
-/** What a grammar found, in words for the person who writes the data file. */
+/**
+ * What a grammar found, in words for the person who writes the data file. Where one of several shapes is asked
+ * for, what each shape lacks is told in one sentence.
+ */
+export function grammarFaults(file: string, errors: readonly ErrorObject[]): Fault[] {
+  return errors
+    .filter((error) => !/\/(oneOf|anyOf)\/\d+\/|\/propertyNames\//.test(error.schemaPath))
+    .map((error) =>
+      error.keyword === 'oneOf' || error.keyword === 'anyOf'
+        ? { ...grammarFault(file, error), says: choiceSentence(error, errors) }
+        : grammarFault(file, error),
+    )
+}
+
+/** One thing a grammar found. */
 export function grammarFault(file: string, error: ErrorObject): Fault {
   return { file, place: placeFrom(error.instancePath), says: sentenceFor(error) }
+}
+
+function choiceSentence(error: ErrorObject, errors: readonly ErrorObject[]): string {
+  const { passingSchemas } = error.params as { passingSchemas?: unknown }
+  if (Array.isArray(passingSchemas)) return 'this says two things at once. Make two of it, or take one out.'
+  const shapes = new Map<string, string[]>()
+  for (const one of errors) {
+    const shape = /^(.*\/(?:oneOf|anyOf)\/\d+)\/required$/.exec(one.schemaPath)?.[1]
+    if (shape === undefined || one.instancePath !== error.instancePath) continue
+    const { missingProperty } = one.params as { missingProperty: string }
+    shapes.set(shape, [...(shapes.get(shape) ?? []), missingProperty])
+  }
+  return `something is missing. Add one of: ${[...shapes.values()].map((names) => names.join(' with ')).join(', ')}.`
 }
 
 function sentenceFor(error: ErrorObject): string {

@@ -99,10 +99,6 @@ function linkFaults(
     if (feed.as === 'table' && !['rows', 'sort', 'rating', 'group'].includes(question.type))
       add(at, 'only rows, a group, sorted cards or ratings can be a table.')
   }
-  for (const condition of question.showWhen ?? []) {
-    if (condition.question !== undefined && !asked.has(condition.question) && !isFactId(condition.question))
-      add(`${place}.showWhen`, `nothing asks "${condition.question}".`)
-  }
 }
 
 function wordsFaults(form: Form, add: Add): void {
@@ -132,9 +128,4 @@ function questionWordsFaults(
     for (const value of values)
       if (!labels?.[value]) add(`${place}.choices`, `"${value}" of "${field}" has no label.`)
   }
-}
-
-/** Shared facts may be named in a condition of any form. */
-function isFactId(id: string): boolean {
-  return /^(core|comm|access)\./.test(id)
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv } from 'ajv'
+import { Ajv, type Options } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
@@ -45,7 +45,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   for (const name of namesIn(root, 'schemas/meta')) {
     const schema = read(`schemas/meta/${name}.json`)
     await typed(`schemas/meta/${name}.json`, `meta/${name}.ts`)
-    await compiled(files, root, `validators/meta/${name}`, schema, { validate: '' })
+    await compiled(files, root, `validators/meta/${name}`, schema, { validate: '' }, unchanged, allErrors)
   }
   for (const name of namesIn(root, 'schemas/forms')) {
     const form = read(`schemas/forms/${name}.json`) as unknown as Form
@@ -87,6 +87,11 @@ function pageRecord(code: string, pages: readonly { id: string }[]): string {
   return `${code}\nexport const pages = { ${record.join(', ')} }\n`
 }
 
+const unchanged = (code: string): string => code
+
+/** Data files come from us, so all their mistakes are wanted; what comes from outside stops at the first one. */
+const allErrors: Options = { allErrors: true }
+
 const safe = (name: string): string => name.replaceAll('-', '_')
 
 async function compiled(
@@ -95,9 +100,11 @@ async function compiled(
   to: string,
   schema: JsonSchema,
   exports: Record<string, string>,
-  finish: (code: string) => string = (code) => code,
+  finish: (code: string) => string = unchanged,
+  options: Options = {},
 ): Promise<void> {
   const ajv = new Ajv({
+    ...options,
     strict: true,
     allowUnionTypes: true,
     strictRequired: false,

@@ -52,7 +52,16 @@ function answered(path: string, io: Io, restored: Restored): number {
 
 function summaryOf(kept: Kept): string {
   const contributions = contributionsIn(presentFrom(kept.entries, latestIn(kept)))
-  return `Case ${kept.case}: ${kept.entries.length} entries, ${kept.participants.length} participants, ${contributions.length} contributions.`
+  const counts = [
+    counted(kept.entries.length, 'entry', 'entries'),
+    counted(kept.participants.length, 'participant', 'participants'),
+    counted(contributions.length, 'contribution', 'contributions'),
+  ]
+  return `Case ${kept.case}: ${counts.join(', ')}.`
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`
 }
 
 /** The latest moment in a case stands for now where only counting is done: a command has no clock. */

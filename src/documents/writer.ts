@@ -32,7 +32,7 @@ export function documentFrom(writing: Writing): DocumentModel {
       : textLine(text, scope)
           .map((run) => run.text)
           .join('')
-  const writer = new Writer(writing.partials, template.id)
+  const writer = new Writer(writing.partials, template.id, new Set(Object.keys(writing.pictures)))
   writer.write(template.body, scope, 0)
   return {
     id: template.id,
@@ -68,10 +68,12 @@ class Writer {
   private readonly counts = new Map<string, number>()
   private readonly partials: ReadonlyMap<string, Template>
   private readonly document: string
+  private readonly pictures: ReadonlySet<string>
 
-  constructor(partials: ReadonlyMap<string, Template>, document: string) {
+  constructor(partials: ReadonlyMap<string, Template>, document: string, pictures: ReadonlySet<string>) {
     this.partials = partials
     this.document = document
+    this.pictures = pictures
   }
 
   write(steps: readonly Step[], scope: Scope, raise: number): void {
@@ -196,6 +198,11 @@ class Writer {
   private figure(path: string, scope: Scope): Block | undefined {
     const figure = at(path, scope) as { picture: string; alternative: string; caption: string } | undefined
     if (!figure) return undefined
+    // A picture that cannot be read is not dropped in silence: the words that stand for it are printed.
+    if (!this.pictures.has(figure.picture)) {
+      const content: Line = [{ text: figure.alternative }]
+      return isEmpty(content) ? undefined : { kind: 'note', id: this.idIn(scope), content: [content] }
+    }
     const caption: Inline[] = figure.caption === '' ? [] : [{ text: figure.caption }]
     return {
       kind: 'figure',

@@ -109,7 +109,7 @@ export function provisionFrom(context: ItemContext): Provision | undefined {
   return {
     id: context.id,
     section: route.section,
-    routed: route.because,
+    ...optional('routed', route.because),
     what,
     ...record,
     needs: take.links('needs'),
@@ -117,6 +117,15 @@ export function provisionFrom(context: ItemContext): Provision | undefined {
     more: take.rest(),
     sources: [context.source()],
   }
+}
+
+/** Everything the row says, field by field, under the form's own titles. */
+export function fieldsSaid({ asked, answers, row }: ItemContext): Extra[] {
+  return Object.keys(leavesOf(asked.schema)).flatMap((field) => {
+    const leaf = answers.leaves.get(`${asked.id}/${row}/${field}`)
+    const words = asked.question.refers?.[field] === undefined && leaf && leafWords(asked, field, leaf)
+    return words ? [{ label: fieldTitle(asked.words, field), words }] : []
+  })
 }
 
 /** Reads the row's fields under the record's own names, and knows which have not been read. */

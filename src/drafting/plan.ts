@@ -9,6 +9,7 @@ import type { Answer } from '../generated/case.ts'
 import type {
   Advice,
   Decided,
+  Extra,
   Letter,
   Nil,
   Outcome,
@@ -122,7 +123,7 @@ function changed(proposal: Proposal, decision: Decision): Proposal {
   if (proposal.kind === 'statement') return proposal
   const record = { ...proposal.record } as Record<string, unknown>
   for (const [field, answer] of Object.entries(decision.change))
-    record[field] = changedField(record[field], answer)
+    record[field] = changedField(field, record[field], answer)
   const by: Source = {
     ...(proposal.record.sources[0] as Source),
     by: decision.by.id,
@@ -133,19 +134,21 @@ function changed(proposal: Proposal, decision: Decision): Proposal {
   return { ...proposal, record } as unknown as Proposal
 }
 
-/** Words stay words; numbers and codes are what they were. */
-function changedField(before: unknown, answer: Answer): unknown {
-  if (typeof before === 'number' && typeof answer === 'number') return answer
-  if (typeof before === 'string') return typeof answer === 'string' ? answer : before
-  if (Array.isArray(before) && before.every((one) => typeof one === 'string'))
-    return Array.isArray(answer) ? answer : before
-  if (Array.isArray(before))
-    return String(answer)
-      .split('\n')
-      .map((text): Words => ({ text }))
-  if (before === undefined && typeof answer === 'number') return answer
-  const words: Words = { text: Array.isArray(answer) ? answer.join('; ') : String(answer) }
-  return words
+/** Fields that hold a plain text or a code; links; amounts. Every other field holds somebody's words. */
+const plainFields = new Set(
+  'since type by domain adulthood period start reviewDate payer section area'.split(' '),
+)
+const linkFields = new Set(['needs', 'outcomes', 'provisions'])
+const amountFields = new Set(['minutes', 'times', 'weeks'])
+
+/** The new value in the shape of its field; what does not fit the field leaves it as it was. */
+function changedField(field: string, before: unknown, answer: Answer): unknown {
+  if (amountFields.has(field)) return typeof answer === 'number' ? answer : before
+  if (plainFields.has(field)) return typeof answer === 'string' ? answer : before
+  if (linkFields.has(field)) return Array.isArray(answer) ? answer : before
+  const text = Array.isArray(answer) ? answer.join('; ') : String(answer)
+  const words = (one: string): Words => ({ text: one })
+  return field === 'steps' ? text.split('\n').map(words) : words(text)
 }
 
 function withMerged(
@@ -163,7 +166,15 @@ function withMerged(
     const own = record[name]
     if (Array.isArray(own)) record[name] = [...(own as unknown[]), ...list(name)]
   }
+  const joined = others.flatMap((other) => (other.kind === 'statement' ? [] : [joinedFields(other.fields)]))
+  record['more'] = [...proposal.record.more, ...joined]
   return { ...proposal, record } as unknown as Proposal
+}
+
+/** All a merged record said, under the title of its first field: nothing of it is lost. */
+function joinedFields(fields: readonly Extra[]): Extra {
+  const text = fields.map(({ label, words }) => `${label}: ${words.text}`).join('\n')
+  return { label: fields[0]?.label ?? '', words: { text } }
 }
 
 function pointingAt(records: readonly { id: string; needs: readonly string[] }[], need: string): string[] {

@@ -3,19 +3,30 @@
  *
  * A proposal's id says where it came from and stays the same while the answer does:
  * `<contribution>:<question>` for statements, `<contribution>:<question>:<row>` for records made of rows.
+ * `fields` are the row's answers under the form's own titles: a record that is merged into another takes them along.
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { feedsTo, questionsOf, repeats, type AskedQuestion } from '../catalogue/form.ts'
 import { rowsOf, type AnswerSet, type CaseReading, type Contribution, type Given } from '../domain/reading.ts'
-import type { Need, Outcome, Provision, Source, Statement } from '../generated/plan.ts'
-import { needFrom, outcomeFrom, provisionFrom, type ItemContext } from './items.ts'
+import type { Extra, Need, Outcome, Provision, Source, Statement } from '../generated/plan.ts'
+import { fieldsSaid, needFrom, outcomeFrom, provisionFrom, type ItemContext } from './items.ts'
 import { gridSaid, wordsSaid, type Said } from './said.ts'
 
 export type Proposal =
   | { readonly kind: 'statement'; readonly id: string; readonly record: Statement }
-  | { readonly kind: 'need'; readonly id: string; readonly record: Need }
-  | { readonly kind: 'outcome'; readonly id: string; readonly record: Outcome }
-  | { readonly kind: 'provision'; readonly id: string; readonly record: Provision }
+  | { readonly kind: 'need'; readonly id: string; readonly record: Need; readonly fields: readonly Extra[] }
+  | {
+      readonly kind: 'outcome'
+      readonly id: string
+      readonly record: Outcome
+      readonly fields: readonly Extra[]
+    }
+  | {
+      readonly kind: 'provision'
+      readonly id: string
+      readonly record: Provision
+      readonly fields: readonly Extra[]
+    }
 
 export type How = Source['how']
 
@@ -72,7 +83,7 @@ function proposalsOf(asked: AskedQuestion, contribution: Contribution, answers: 
   const id = `${contribution.id}:${asked.id}`
   const items = feedsTo(asked, (feed) => feed.as === 'item' && repeats(asked) && isRecordPlace(feed.place))
   const statements = feedsTo(asked, (feed) => !items.includes(feed)).flatMap((feed): Proposal[] => {
-    const said = feed.as === 'table' ? gridSaid(asked, answers) : wordsSaid(asked, answers)
+    const said = saidAs(feed.as, asked, answers)
     const record = statementFrom(id, asked, feed, said, (given) =>
       sourceOf(contribution, answers, asked.id, given),
     )
@@ -98,18 +109,24 @@ function proposalsOf(asked: AskedQuestion, contribution: Contribution, answers: 
   return [...statements, ...records]
 }
 
+/** Only rows need a table: sorted cards and ratings read shorter column by column, a group line by line. */
+export function saidAs(as: string, asked: AskedQuestion, answers: AnswerSet): Said {
+  return as === 'table' && repeats(asked) ? gridSaid(asked, answers) : wordsSaid(asked, answers)
+}
+
 function recordOf(context: ItemContext): Proposal[] {
   const { place } = context.feed
+  const fields = fieldsSaid(context)
   if (place === 'needs' || place.endsWith('.needs')) {
     const record = needFrom(context)
-    return record ? [{ kind: 'need', id: record.id, record }] : []
+    return record ? [{ kind: 'need', id: record.id, record, fields }] : []
   }
   if (place === 'E.outcomes') {
     const record = outcomeFrom(context)
-    return record ? [{ kind: 'outcome', id: record.id, record }] : []
+    return record ? [{ kind: 'outcome', id: record.id, record, fields }] : []
   }
   const record = provisionFrom(context)
-  return record ? [{ kind: 'provision', id: record.id, record }] : []
+  return record ? [{ kind: 'provision', id: record.id, record, fields }] : []
 }
 
 function isRecordPlace(place: string): boolean {

@@ -9,7 +9,8 @@ import type { Provision } from '../generated/plan.ts'
 
 export interface Route {
   readonly section: Provision['section']
-  readonly because: NonNullable<Provision['routed']>
+  /** Only what somebody said: a section that follows from the question alone has no reason to print. */
+  readonly because: Provision['routed']
 }
 
 export interface RouteQuestion {
@@ -26,14 +27,14 @@ export function provisionRoute({ place, service, educates, chosen }: RouteQuesti
   if (isSection(chosen)) return { section: chosen, because: 'chosen' }
   if (educates === 'yes') return { section: 'F', because: 'educates' }
   const [letter] = place.split('.')
-  if (letter === 'H1') return { section: 'H1', because: 'care-s2' }
-  if (letter === 'H2') return { section: 'H2', because: 'care-other' }
-  if (letter === 'G') return { section: 'G', because: 'health' }
-  if (letter === 'F') return { section: 'F', because: 'educates' }
-  if (service === 'health') return { section: 'G', because: 'health' }
-  if (service === 'care') return { section: 'H2', because: 'care-other' }
-  return { section: 'F', because: 'educates' }
+  const doesNot = educates === 'no'
+  if (isSection(letter)) return { section: letter, because: doesNot ? reasons[letter] : undefined }
+  if (service === 'health') return { section: 'G', because: doesNot ? 'health' : undefined }
+  if (service === 'care') return { section: 'H2', because: doesNot ? 'care-other' : undefined }
+  return { section: 'F', because: undefined }
 }
+
+const reasons = { F: undefined, G: 'health', H1: 'care-s2', H2: 'care-other' } as const
 
 function isSection(text: string | undefined): text is Provision['section'] {
   return text === 'F' || text === 'G' || text === 'H1' || text === 'H2'

@@ -80,12 +80,19 @@ export function leafWords(asked: AskedQuestion, field: string, leaf: Given): Wor
   const meaning = remark('meaning')
   return {
     text,
+    ...(isWritten(asked, field) && { verbatim: true }),
     ...(language !== undefined && { language }),
     ...(english !== undefined && { english }),
     ...(english !== undefined && translatedBy !== undefined && { translatedBy }),
     ...(remark('voice') !== undefined && { spoken: true }),
     ...(meaning !== undefined && { meaning, meaningBy: leaf.remarks['meaning']?.by.name ?? '' }),
   }
+}
+
+/** Words somebody wrote or spoke, not a label they chose, a date or a number. */
+function isWritten(asked: AskedQuestion, field: string): boolean {
+  const schema = leavesOf(asked.schema)[field]
+  return schema?.type === 'string' && !schema.enum && schema.pattern === undefined
 }
 
 /** An answer as a person reads it: labels for what was chosen, the text itself for what was written. */

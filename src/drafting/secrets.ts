@@ -24,7 +24,7 @@ export function secretsFrom(reading: CaseReading, audience: Audience): string[] 
   )
   const secrets = hidden
     .flatMap((carer) => contactStrings(reading.contacts.get(carer) ?? empty))
-    .flatMap((text) => [skeleton(text), localNumber(text)])
+    .flatMap((text) => [skeleton(text), skeleton(withoutHouseNumber(text)), localNumber(text)])
     .filter((text) => text.length >= shortest && !open.has(text))
   return [...new Set(secrets)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
@@ -52,7 +52,7 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return secrets.some((secret) => letters.includes(secret))
 }
 
-/** Every string inside a value with its secrets struck out. Keys, and ids under a key ‘id’ or ‘picture’, stay. */
+/** Every string inside a value with its secrets struck out. Keys, and the strings under ‘id’ and ‘picture’, stay. */
 export function struckOut<T>(value: T, secrets: readonly string[], mark: string): T {
   if (secrets.length === 0) return value
   if (typeof value === 'string') return withoutSecrets(value, secrets, mark) as T
@@ -60,15 +60,47 @@ export function struckOut<T>(value: T, secrets: readonly string[], mark: string)
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value).map(([key, one]) => [
     key,
-    key === 'id' || key === 'picture' ? (one as unknown) : struckOut(one as unknown, secrets, mark),
+    typeof one === 'string' && (key === 'id' || key === 'picture')
+      ? one
+      : struckOut(one as unknown, secrets, mark),
   ])
   return Object.fromEntries(fields) as T
+}
+
+/**
+ * A last look at what was made: the secrets found anywhere in it, also where one is spread over runs that
+ * stand side by side. Empty when the copy is clean.
+ */
+export function leaksIn(made: unknown, secrets: readonly string[]): string[] {
+  const texts = secrets.length === 0 ? [] : textsIn(made)
+  const letters = texts.map(skeleton)
+  return secrets.filter((secret) => letters.some((text) => text.includes(secret)))
+}
+
+/** Every string in a value; the runs of one line also joined into one. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(textsIn)
+  if (!Array.isArray(value)) return inside
+  const runs = value.flatMap((run: unknown) =>
+    typeof run === 'object' && run !== null && 'text' in run && typeof run.text === 'string'
+      ? [run.text]
+      : [],
+  )
+  return runs.length > 1 ? [...inside, runs.join('')] : inside
 }
 
 const empty = { leaves: new Map(), rows: new Map(), skipped: new Map() } as const
 
 function skeleton(text: string): string {
   return skeletonOf(text).letters
+}
+
+/** A street is found without its number too: "23B Sycamore Mews" is no safer as "Sycamore Mews". */
+function withoutHouseNumber(text: string): string {
+  const street = text.trim().replace(/^(flat|unit|apartment)?\s*\d+\s*\p{L}?\b[\s,/-]*/iu, '')
+  return street.includes(' ') ? street : ''
 }
 
 /** A telephone number also without its leading 0 or country code, as it would follow +44. */

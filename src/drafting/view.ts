@@ -17,7 +17,7 @@ import { copiesView } from './viewCopies.ts'
 import { factStatements, frontRows, type LeftOut } from './viewFront.ts'
 import { profileView } from './viewProfile.ts'
 import { needView, numbersFrom, outcomeView, provisionView, type Numbers } from './viewRecords.ts'
-import { authorText, byText, cellOf, idOf, statementView, voicesOf, type Telling } from './voice.ts'
+import { authorText, byText, cellOf, idOf, toldOf, voicesOf, type Telling } from './voice.ts'
 
 export interface ViewQuestion {
   readonly catalogue: Catalogue
@@ -117,7 +117,7 @@ export function viewFrom({
 type At = (place: string) => Statement[]
 
 function sectionA(telling: Telling, at: At): View.PlanView['A'] {
-  const views = (place: string): View.Statement[] => at(place).map((one) => statementView(telling, one))
+  const views = (place: string): View.Told => toldOf(telling, at(place))
   const child = views('A.child')
   const parents = voicesOf(telling, at('A.parents'))
   const others = voicesOf(telling, at('A.others'))
@@ -169,8 +169,7 @@ function gatheringView(telling: Telling, statements: readonly Statement[]): View
 function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At): View.PlanView['B'] {
   const of = (place: string, area: string | undefined): Statement[] =>
     at(place).filter((one) => one.area === area)
-  const views = (list: readonly Statement[]): View.Statement[] =>
-    list.map((one) => statementView(telling, one))
+  const views = (list: readonly Statement[]): View.Told => toldOf(telling, list)
   const inArea = (need: Need, area: string): boolean => need.section === 'B' && need.area === area
   const needs = plan.needs.filter((need) => need.section === 'B')
   const parts = areas.map((area) => ({
@@ -209,7 +208,7 @@ function needsView(telling: Telling, plan: Plan, numbers: Numbers, at: At, secti
     ...nilOf(telling, section),
     needs: needs.map((need) => needView(telling, numbers, need)),
     said: voicesOf(telling, at(`${section}.said`)),
-    evidence: at(`${section}.evidence`).map((one) => statementView(telling, one)),
+    evidence: toldOf(telling, at(`${section}.evidence`)),
   }
 }
 
@@ -225,7 +224,7 @@ function provisionsView(
     nothing: provisions.length === 0,
     ...nilOf(telling, section),
     provisions: provisions.map((provision) => provisionView(telling, numbers, provision)),
-    now: at(`${section}.now`).map((one) => statementView(telling, one)),
+    now: toldOf(telling, at(`${section}.now`)),
     said: voicesOf(telling, at(`${section}.said`)),
   }
 }
@@ -286,9 +285,7 @@ function adviceView(catalogue: Catalogue, telling: Telling, at: At): View.PlanVi
         date: advice.givenOn === undefined ? '' : dayText(advice.givenOn),
       }
     }),
-    more: at('K.advice')
-      .filter((one) => one.fact !== true || one.source.contribution === 'facts')
-      .map((one) => statementView(telling, one)),
+    more: toldOf(telling, at('K.advice')),
     decided: plan.decided.map((decided, index) => {
       const author = authorText(reading.authors.get(decided.by))
       return {

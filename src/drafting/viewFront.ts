@@ -6,8 +6,7 @@ import type { AnswerSet, Given } from '../domain/reading.ts'
 import type { Source, Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
-import { mayPrint, statementFrom } from './proposals.ts'
-import { gridSaid, wordsSaid } from './said.ts'
+import { mayPrint, saidAs, statementFrom } from './proposals.ts'
 import { authorText, cellOf, statementView, type Telling } from './voice.ts'
 
 /** Something this copy does not say, and why; never what it would have said. */
@@ -82,7 +81,7 @@ function answerSets(
 
 function statementsAt(asked: AskedQuestion, answers: AnswerSet, owner: string): Statement[] {
   return feedsTo(asked, () => true).flatMap((feed) => {
-    const said = feed.as === 'table' ? gridSaid(asked, answers) : wordsSaid(asked, answers)
+    const said = saidAs(feed.as, asked, answers)
     const statement = statementFrom(`facts:${asked.id}`, asked, feed, said, (given) =>
       factSource(asked.id, given),
     )

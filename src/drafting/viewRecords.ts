@@ -46,12 +46,12 @@ export function outcomeView(telling: Telling, numbers: Numbers, outcome: Outcome
     id: idOf(outcome.id),
     number: numbers.get(outcome.id) ?? '',
     title,
-    steps: (outcome.steps ?? []).flatMap((step) => linesOf(telling, step)),
     rows: [
       ...rest,
       ...row(telling, 'outcome.aspiration', outcome.aspiration),
       ...row(telling, 'outcome.baseline', outcome.baseline),
       ...row(telling, 'outcome.measure', outcome.measure),
+      ...stepsRow(telling, outcome.steps ?? []),
       ...textRow(telling, 'outcome.by', outcome.by === undefined ? undefined : dayText(outcome.by)),
       ...row(telling, 'outcome.checkedBy', outcome.checkedBy),
       ...textRow(telling, 'outcome.domain', outcome.domain && labels(`domain.${outcome.domain}`)),
@@ -126,6 +126,14 @@ function titled(telling: Telling, label: string, words: Words): { title: View.Li
 
 function row(telling: Telling, label: string, words: Words | undefined): View.FactRow[] {
   return words === undefined ? [] : [{ label: telling.labels(label), value: cellOf(telling, words) }]
+}
+
+function stepsRow(telling: Telling, steps: readonly Words[]): View.FactRow[] {
+  if (steps.length === 0) return []
+  const value = steps.flatMap((step, index) =>
+    linesOf(telling, step).map((line) => [{ text: `${index + 1}. ` }, ...line]),
+  )
+  return [{ label: telling.labels('outcome.steps'), value }]
 }
 
 function textRow(telling: Telling, label: string, text: string | undefined): View.FactRow[] {

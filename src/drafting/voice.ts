@@ -129,20 +129,58 @@ export function statementView(telling: Telling, statement: Statement): View.Stat
   }
 }
 
+/** Answers up to this many characters stand side by side in one list; longer ones each under a heading. */
+const shortAnswer = 420
+
+/**
+ * Statements in order: neighbours that are short and have the same source share one list of labels and words,
+ * so that a page of small answers stays a page. Tables, pictures and long answers stand by themselves.
+ */
+export function toldOf(telling: Telling, statements: readonly Statement[]): View.Told {
+  const told: View.Told = []
+  for (const statement of statements) {
+    const view = statementView(telling, statement)
+    const row = shortRow(telling, statement, view)
+    const last = told.at(-1)
+    if (!row) told.push({ id: `${view.id}-told`, single: [view] })
+    else if (last?.rows && last.by === view.by) last.rows.push(row)
+    else told.push({ id: `${view.id}-told`, rows: [row], by: view.by })
+  }
+  return told
+}
+
+function shortRow(telling: Telling, statement: Statement, view: View.Statement): View.FactRow | undefined {
+  const length = statement.words.reduce((sum, words) => sum + words.text.length, 0)
+  if (view.grid || view.figure || view.lines === undefined || length > shortAnswer) return undefined
+  const value = statement.words.flatMap((words) =>
+    view.quoted && words.verbatim === true ? quoted(linesOf(telling, words)) : linesOf(telling, words),
+  )
+  return { label: statement.label, value: [...value, ...view.notes] }
+}
+
+/** Somebody's own words in quotation marks, which stay outside the words themselves. */
+function quoted(lines: View.Lines): View.Lines {
+  const open: View.Run = { text: '“' }
+  const close: View.Run = { text: '”' }
+  return lines.map((line, index) => [
+    ...(index === 0 ? [open] : []),
+    ...line,
+    ...(index === lines.length - 1 ? [close] : []),
+  ])
+}
+
 /** Statements of one speaker under one heading, speakers in the order they first appear. */
 export function voicesOf(telling: Telling, statements: readonly Statement[]): View.Voice[] {
-  const voices = new Map<string, View.Voice>()
+  const speakers = new Map<string, Statement[]>()
   for (const statement of statements) {
     const speaker = speakerText(telling, statement.source)
-    const voice = voices.get(speaker) ?? {
-      id: idOf(statement.id, `${statement.place}-voice`),
-      speaker,
-      statements: [],
-    }
-    voice.statements.push(statementView(telling, statement))
-    voices.set(speaker, voice)
+    speakers.set(speaker, [...(speakers.get(speaker) ?? []), statement])
   }
-  return [...voices.values()]
+  return [...speakers].map(([speaker, said]) => ({
+    id: idOf(said[0]?.id ?? '', said[0]?.place ?? '', 'voice'),
+    speaker,
+    told: toldOf(telling, said),
+  }))
 }
 
 /** An id fit for an anchor or a bookmark: letters, digits and hyphens, never starting with a digit. */

@@ -41,17 +41,32 @@ export function headIdsAt(present: Present, part: string, path: string): string[
  * among them, marked. A row with answers whose own entry has not arrived comes last, with place null.
  */
 export function rowsAt(present: Present, part: string, question: string): readonly Row[] {
-  const fields = new Map<string, Map<string, Held>>()
+  return rowsIn(present, part, (one) => one === question).get(question) ?? []
+}
+
+/**
+ * The rows of every question of a part, each as `rowsAt` gives them, in one walk. A question that has fields
+ * and no rows is among them: the entries cannot tell a field from a row, the form can.
+ */
+export function rowsIn(
+  present: Present,
+  part: string,
+  isWanted: (question: string) => boolean = () => true,
+): ReadonlyMap<string, readonly Row[]> {
+  const questions = new Map<string, Map<string, Map<string, Held>>>()
   for (const [path, held] of present.get(part) ?? []) {
-    const [first, row, ...rest] = path.split('/')
-    if (first !== question || row === undefined || row.startsWith('@')) continue
-    const own = fields.get(row) ?? new Map<string, Held>()
-    if (rest[0]?.startsWith('@') === false) own.set(rest.join('/'), held)
-    fields.set(row, own)
+    const [question = '', row, ...rest] = path.split('/')
+    if (row === undefined || row.startsWith('@') || !isWanted(question)) continue
+    const rows = questions.get(question) ?? new Map<string, Map<string, Held>>()
+    const fields = rows.get(row) ?? new Map<string, Held>()
+    if (rest[0]?.startsWith('@') === false) fields.set(rest.join('/'), held)
+    questions.set(question, rows.set(row, fields))
   }
-  return [...fields]
-    .map(([row, own]) => rowFrom(row, heldAt(present, part, `${question}/${row}`), own))
-    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || byCodeUnits(a.row, b.row))
+  const inOrder = (rows: ReadonlyMap<string, ReadonlyMap<string, Held>>, question: string): Row[] =>
+    [...rows]
+      .map(([row, fields]) => rowFrom(row, heldAt(present, part, `${question}/${row}`), fields))
+      .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || byCodeUnits(a.row, b.row))
+  return new Map([...questions].map(([question, rows]) => [question, inOrder(rows, question)]))
 }
 
 /** The fields of one row by name (`name`, or `address/street`), without remarks. */

@@ -37,7 +37,12 @@ export function rewritten(entry: Entry, value: Value, at: string, hash: Hash): E
 
 /** A participant's record with its id. Fixed like an entry: a new title is a new participant. */
 export function participantFrom(record: Readonly<Omit<Participant, 'id'>>, hash: Hash): Participant {
-  return { ...record, id: idOf(record, hash) }
+  const fixed = { ...record }
+  for (const key of ['name', 'title', 'relation', 'organisation'] as const) {
+    const text = fixed[key]
+    if (text !== undefined) fixed[key] = wellFormed(text)
+  }
+  return { ...fixed, id: idOf(fixed, hash) }
 }
 
 /** The id an entry or a participant must have: the hash of its canonical text without the id itself. */
@@ -56,19 +61,18 @@ export function sawIn(value: Value): readonly string[] {
   return ('saw' in value ? value.saw : undefined) ?? []
 }
 
-/** True when two values say the same to a reader. What their writers had in front of them does not count. */
-export function sayTheSame(a: Value, b: Value): boolean {
-  return a === b || said(a) === said(b)
+/**
+ * What a value says to a reader, as text to compare: equal for two values exactly when they say the same. What
+ * their writers had in front of them does not count.
+ */
+export function saidIn(value: Value): string {
+  if ('answer' in value) return canonicalText(value.answer)
+  return 'cleared' in value ? '{cleared}' : `{${value.skipped}}`
 }
 
 /** The ids sorted, each once: the form in which an entry keeps them. */
 export function sortedOnce(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort(byCodeUnits)
-}
-
-function said(value: Value): string {
-  if ('answer' in value) return canonicalText(value.answer)
-  return 'cleared' in value ? '{cleared}' : `{${value.skipped}}`
 }
 
 function tidied(value: Value): Value {

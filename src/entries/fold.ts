@@ -1,6 +1,6 @@
 import type { Entry } from '../generated/case.ts'
 import { byCodeUnits } from './canonical.ts'
-import { sayTheSame } from './entry.ts'
+import { saidIn } from './entry.ts'
 
 /**
  * What is held at one path now.
@@ -69,11 +69,18 @@ export function heldFrom(unordered: readonly Entry[], limit: string): Held | und
   const heads = unordered.length < 2 ? unordered : [...unordered].sort((a, b) => shownFirst(a, b, limit))
   const [shown] = heads
   if (shown === undefined) return undefined
-  const versions: Entry[] = []
+  return { shown, others: othersIn(heads), heads, doubtful: shown.at > limit }
+}
+
+/** The versions beside the first, each said once. A file may bring a hundred thousand of them to one place. */
+function othersIn(heads: readonly Entry[]): readonly Entry[] {
+  if (heads.length < 2) return []
+  const versions = new Map<string, Entry>()
   for (const head of heads) {
-    if (!versions.some((version) => sayTheSame(version.value, head.value))) versions.push(head)
+    const said = saidIn(head.value)
+    if (!versions.has(said)) versions.set(said, head)
   }
-  return { shown, others: versions.slice(1), heads, doubtful: shown.at > limit }
+  return [...versions.values()].slice(1)
 }
 
 /** The moment 24 hours later. Moments have one fixed form, so they compare as text. */

@@ -1,5 +1,6 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const none = 255
+const padding = '='.charCodeAt(0)
 const valueOf = new Uint8Array(128).fill(none)
 for (let i = 0; i < digits.length; i++) valueOf[digits.charCodeAt(i)] = i
 
@@ -9,9 +10,9 @@ for (let i = 0; i < digits.length; i++) valueOf[digits.charCodeAt(i)] = i
  */
 export function bytesFromBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0) return undefined
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
-  const length = text.length - padding
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding)
+  const padded = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const length = text.length - padded
+  const bytes = new Uint8Array((text.length / 4) * 3 - padded)
   let bits = 0
   let held = 0
   let at = 0
@@ -31,15 +32,16 @@ export function bytesFromBase64(text: string): Uint8Array | undefined {
 
 /** The base64 text of bytes (RFC 4648 §4), padded. */
 export function base64From(bytes: Uint8Array): string {
-  const pieces: string[] = []
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(padding)
+  let at = 0
   for (let i = 0; i < bytes.length; i += 3) {
-    const a = bytes[i] ?? 0
-    const b = bytes[i + 1]
-    const c = bytes[i + 2]
+    const [a, b, c] = [bytes[i] ?? 0, bytes[i + 1], bytes[i + 2]]
     const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
-    const third = b === undefined ? '=' : digits.charAt((group >> 6) & 63)
-    const fourth = c === undefined ? '=' : digits.charAt(group & 63)
-    pieces.push(digits.charAt(group >> 18) + digits.charAt((group >> 12) & 63) + third + fourth)
+    text[at] = digits.charCodeAt(group >> 18)
+    text[at + 1] = digits.charCodeAt((group >> 12) & 63)
+    if (b !== undefined) text[at + 2] = digits.charCodeAt((group >> 6) & 63)
+    if (c !== undefined) text[at + 3] = digits.charCodeAt(group & 63)
+    at += 4
   }
-  return pieces.join('')
+  return new TextDecoder().decode(text)
 }

@@ -1,8 +1,8 @@
 import type { Entry, Participant } from '../generated/case.ts'
+import { isDay } from '../domain/dates.ts'
 import { byCodeUnits, isWellFormed } from '../entries/canonical.ts'
 import { answerIn, idOf, sawIn } from '../entries/entry.ts'
 import { isContribution } from '../entries/contribution.ts'
-import { isRealDay } from './calendar.ts'
 import { hashOfText } from './hash.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -20,7 +20,7 @@ export function entryFault(entry: Entry, place: string, rules: EntryRules): Refu
   const at = (field: string, because: string): Refusal => ({ place: `${place}.${field}`, because })
   if (entry.case !== rules.case)
     return at('case', 'is another case than the file’s. It belongs to another child.')
-  if (!isRealDay(entry.at.slice(0, 10))) return at('at', 'is a day that the calendar does not have.')
+  if (!isDay(entry.at.slice(0, 10))) return at('at', 'is a day that the calendar does not have.')
   if (!rules.mayKeep(entry.part, entry.path)) {
     return at('part', 'is for named people only and may not be kept on this device. It was left out.')
   }
@@ -34,7 +34,7 @@ export function entryFault(entry: Entry, place: string, rules: EntryRules): Refu
   if (!textsIn(answer).every(isWellFormed)) {
     return at('value.answer', 'has half a character (a lone surrogate), which cannot be written as text.')
   }
-  if (isDayPath(entry, rules) && answer !== undefined && !(typeof answer === 'string' && isRealDay(answer))) {
+  if (isDayPath(entry, rules) && answer !== undefined && !(typeof answer === 'string' && isDay(answer))) {
     return at('value.answer', 'is not a day that the calendar has, written 2026-09-14.')
   }
   return hashFault(entry, place)
@@ -48,7 +48,7 @@ export function participantFault(record: Participant, place: string, ofCase: str
       because: 'is another case than the file’s. It belongs to another child.',
     }
   }
-  if (!isRealDay(record.since.slice(0, 10))) {
+  if (!isDay(record.since.slice(0, 10))) {
     return { place: `${place}.since`, because: 'is a day that the calendar does not have.' }
   }
   const broken = Object.entries(record).find(([, text]) => !isWellFormed(String(text)))

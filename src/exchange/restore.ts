@@ -1,4 +1,3 @@
-import type { ValidateFunction } from 'ajv'
 import type { Blob, CaseFile, Entry, Gone, Participant } from '../generated/case.ts'
 import {
   validateCaseFile,
@@ -11,7 +10,7 @@ import { blobFault } from './blobFault.ts'
 import { jsonFrom } from './json.ts'
 import { entryFault, participantFault } from './recordFault.ts'
 import { wholeFile, type Refusal } from './refusal.ts'
-import { schemaFault } from './schemaFault.ts'
+import { schemaFault, type Validator } from './schemaFault.ts'
 import { steppedUp } from './versions.ts'
 
 export interface RestoreOptions {
@@ -100,7 +99,7 @@ function keptFrom(file: CaseFile, options: RestoreOptions): Restored {
   /** The good records of one list. */
   const taken = <T>(
     name: keyof typeof mostOf,
-    validate: ValidateFunction,
+    validate: Validator,
     faultOf: (record: T, place: string) => Refusal | undefined,
   ): T[] => {
     const good: T[] = []

@@ -1,5 +1,9 @@
-import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { validateEntry } from '../generated/validators/case.js'
 import type { Refusal } from './refusal.ts'
+
+/** A check compiled from a schema, and what it says when it fails. */
+export type Validator = typeof validateEntry
+type ErrorObject = NonNullable<Validator['errors']>[number]
 
 const aHash = 'a hash (sha256- and 64 digits 0-9 or letters a-f)'
 
@@ -29,7 +33,7 @@ const mustBe: Readonly<Record<string, string>> = {
  * Why a record does not have the shape the schema asks for: the first fault, at its place, in words that quote
  * none of the record's content. Nothing when it has the shape.
  */
-export function schemaFault(validate: ValidateFunction, record: unknown, place: string): Refusal | undefined {
+export function schemaFault(validate: Validator, record: unknown, place: string): Refusal | undefined {
   if (validate(record)) return undefined
   const error = mostTelling(validate.errors ?? [])
   if (error === undefined) return { place, because: 'does not have the shape of a case file.' }

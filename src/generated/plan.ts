@@ -59,6 +59,10 @@ export interface Words {
   translatedBy?: string
   spoken?: boolean
   /**
+   * True for words the person wrote or spoke; not for a label they chose.
+   */
+  verbatim?: boolean
+  /**
    * What an adult thinks it means; never in place of the words.
    */
   meaning?: string

@@ -19,10 +19,26 @@ export type Lines1 = Line[]
  */
 export type Lines2 = Line[]
 /**
+ * One statement, in a list of its own.
+ */
+export type Statements = Statement[]
+/**
+ * What was told, in order: short answers of one person side by side, longer ones, tables and pictures each by themselves.
+ *
+ * This interface was referenced by `PlanView`'s JSON-Schema
+ * via the `definition` "Told".
+ */
+export type Told = {
+  id: string
+  rows?: FactRow[]
+  by?: string
+  single?: Statements
+}[]
+/**
  * This interface was referenced by `PlanView`'s JSON-Schema
  * via the `definition` "Statements".
  */
-export type Statements = Statement[]
+export type Statements1 = Statement[]
 
 /**
  * What templates may ask for: the plan for one audience with every link resolved, every date and choice in words, and what is withheld already gone.
@@ -76,27 +92,27 @@ export interface PlanView {
   A: {
     nothing: boolean
     nil?: Nil
-    child: Statements
-    communication: Statements
+    child: Told
+    communication: Told
     aspirations: Voice[]
     parents: Voice[]
     others: Voice[]
-    history: Statements
+    history: Told
     gathering: Gathering[]
   }
   B: {
     nothing: boolean
     nil?: Nil
-    strengths: Statements
+    strengths: Told
     said: Voice[]
-    evidence: Statements
+    evidence: Told
     areas: {
       id: string
       name: string
-      strengths: Statements
+      strengths: Told
       needs: Need[]
       said: Voice[]
-      evidence: Statements
+      evidence: Told
     }[]
   }
   C: Needs
@@ -132,7 +148,7 @@ export interface PlanView {
       limb: string
       date: string
     }[]
-    more: Statements
+    more: Told
     decided: {
       id: string
       what: string
@@ -156,7 +172,7 @@ export interface PlanView {
     author: string
     date: string
     first: boolean
-    answers: Statements
+    answers: Statements1
   }[]
 }
 /**
@@ -235,7 +251,7 @@ export interface Figure {
 export interface Voice {
   id: string
   speaker: string
-  statements: Statements
+  told: Told
 }
 /**
  * This interface was referenced by `PlanView`'s JSON-Schema
@@ -266,7 +282,7 @@ export interface Needs {
   nil?: Nil
   needs: Need[]
   said: Voice[]
-  evidence: Statements
+  evidence: Told
 }
 /**
  * This interface was referenced by `PlanView`'s JSON-Schema
@@ -277,7 +293,6 @@ export interface Outcome {
   number: string
   title: Line
   rows: FactRow[]
-  steps: Lines
 }
 /**
  * This interface was referenced by `PlanView`'s JSON-Schema
@@ -287,7 +302,7 @@ export interface Provisions {
   nothing: boolean
   nil?: Nil
   provisions: Provision[]
-  now: Statements
+  now: Told
   said: Voice[]
 }
 /**

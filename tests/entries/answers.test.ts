@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { answerAt, fieldsAt, headIdsAt, remarksAt, removalOf, rowsAt } from '../../src/entries/answers.ts'
+import {
+  answerAt,
+  fieldsAt,
+  headIdsAt,
+  remarksAt,
+  removalOf,
+  rowsAt,
+  rowsIn,
+} from '../../src/entries/answers.ts'
 import type { Entry } from '../../src/generated/case.ts'
 import { after, dad, entry, minute, presentOf, says, views } from './builders.ts'
 
@@ -83,6 +91,15 @@ describe('the rows of a question', () => {
     expect(rowsOf(present)).toEqual([
       { row: 'r1', place: 1, removed: false, changedSince: [], others: false },
     ])
+  })
+})
+
+describe('the rows of a whole part', () => {
+  it('are those of each of its questions', () => {
+    const present = presentOf([row('r1', 1), entry({ path: 'views.pets/r9', value: says(1) }), entry()])
+    const rows = rowsIn(present, views)
+    expect([...rows.keys()].sort()).toEqual(['views.friends', 'views.pets'])
+    expect(rows.get(friends)).toEqual(rowsAt(present, views, friends))
   })
 })
 

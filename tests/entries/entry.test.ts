@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { entryFrom, idOf, rewritten, sayTheSame } from '../../src/entries/entry.ts'
+import { entryFrom, idOf, rewritten, saidIn } from '../../src/entries/entry.ts'
 import { hashOfText } from '../../src/exchange/hash.ts'
-import { entry, minute, mum, says } from './builders.ts'
+import { entry, minute, mum, person, says } from './builders.ts'
 
 const a = `sha256-${'a'.repeat(64)}`
 const b = `sha256-${'b'.repeat(64)}`
@@ -52,14 +52,19 @@ describe('an entry', () => {
 
 describe('two values', () => {
   it('say the same whatever their writers had in front of them', () => {
-    expect(sayTheSame({ cleared: true, saw: [a] }, { cleared: true, saw: [b] })).toBe(true)
-    expect(sayTheSame({ answer: ['x', 'y'] }, { answer: ['x', 'y'] })).toBe(true)
+    expect(saidIn({ cleared: true, saw: [a] })).toBe(saidIn({ cleared: true, saw: [b] }))
+    expect(saidIn({ answer: ['x', 'y'] })).toBe(saidIn({ answer: ['x', 'y'] }))
   })
 
   it.each([
     ['a number and its digits', { answer: 1 }, { answer: '1' }],
     ['an empty answer and a cleared one', { answer: '' }, { cleared: true as const }],
+    ['a text in braces and a cleared answer', { answer: '{cleared}' }, { cleared: true as const }],
     ['"later" and "won’t say"', { skipped: 'later' as const }, { skipped: 'wontSay' as const }],
     ['the same choices in another order', { answer: ['x', 'y'] }, { answer: ['y', 'x'] }],
-  ])('differ for %s', (_, one, other) => expect(sayTheSame(one, other)).toBe(false))
+  ])('differ for %s', (_, one, other) => expect(saidIn(one)).not.toBe(saidIn(other)))
+})
+
+it('a participant whose name was cut in the middle of an emoji still has a record', () => {
+  expect(person('Robin \ud83d').name).toBe('Robin \uFFFD')
 })

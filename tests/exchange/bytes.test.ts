@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { base64From, bytesFromBase64 } from '../../src/exchange/base64.ts'
-import { isRealDay } from '../../src/exchange/calendar.ts'
 import { looksLike } from '../../src/exchange/fileKinds.ts'
 import { hashOfBytes, hashOfText } from '../../src/exchange/hash.ts'
 import { jsonFrom } from '../../src/exchange/json.ts'
@@ -49,25 +48,6 @@ describe('a hash', () => {
       }),
     )
     expect(hashOfBytes(png)).toBe(`sha256-${createHash('sha256').update(png).digest('hex')}`)
-  })
-})
-
-describe('a day', () => {
-  test.each(['2024-02-29', '2000-02-29', '2026-12-31', '2026-04-30'])('%s is real', (day) => {
-    expect(isRealDay(day)).toBe(true)
-  })
-  test.each([
-    '2026-02-29',
-    '1900-02-29',
-    '2026-02-30',
-    '2026-04-31',
-    '2026-13-01',
-    '2026-00-10',
-    '2026-01-00',
-    '26-01-01',
-    '',
-  ])('"%s" is not', (day) => {
-    expect(isRealDay(day)).toBe(false)
   })
 })
 

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fontFiles } from '../../src/cli/fontFiles.ts'
-import type { Block, DocumentModel, Line } from '../../src/documents/model.ts'
+import type { Block, DocumentModel, Inline, Line } from '../../src/documents/model.ts'
 import { checkpoints, failedCheckpoints } from '../../src/renderers/pdf/checkpoints.ts'
 import { plainText } from '../../src/renderers/pdf/plainText.ts'
 import { toPdf, undrawnIn } from '../../src/renderers/pdf/toPdf.ts'
@@ -25,6 +26,9 @@ async function readBack(text: string): Promise<string | undefined> {
   const { bytes } = await pdf(modelOf([paragraph(text)]))
   return structureOf(bytes).elements.find((element) => element.role === 'P')?.text
 }
+
+const signBetween = (min: number, max: number) =>
+  fc.integer({ min, max }).map((codePoint) => String.fromCodePoint(codePoint))
 
 /** Runs a PDF tool on a paper; nothing if the tool is not installed, which only CI refuses. */
 function tool(command: string, args: readonly string[], bytes: Uint8Array): string | undefined {
@@ -217,6 +221,49 @@ describe('words that are hard to set', () => {
   })
 })
 
+describe('any words at all', () => {
+  const sign = fc.oneof(
+    { weight: 6, arbitrary: signBetween(0x20, 0x7e) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(' ', '\n', '\t', '(', ')', '12', '\u200d', '\ufe0f', '\u0301', '\ud800'),
+    },
+    { weight: 3, arbitrary: signBetween(0x600, 0x6ff) },
+    signBetween(0x900, 0x97f),
+    signBetween(0x5d0, 0x5ea),
+    signBetween(0x2000, 0x206f),
+    signBetween(0x1f300, 0x1f64f),
+    signBetween(0, 0xffff),
+  )
+  const text = fc.array(sign, { maxLength: 200 }).map((signs) => signs.join(''))
+
+  test('come back from a PDF as they went in, every one of them marked', async () => {
+    const sources = new Map<string, Promise<Uint8Array>>()
+    const remembered = (file: string) => {
+      const bytes = sources.get(file) ?? fontFiles(file)
+      sources.set(file, bytes)
+      return bytes
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 3 }), async (texts) => {
+        const content = texts.map((each): Inline => ({ text: each }))
+        const model = modelOf([
+          { kind: 'paragraph', id: 'p', content },
+          { kind: 'quote', id: 'q', content: [content], by: plain('Ash') },
+        ])
+        const read = structureOf((await toPdf(model, remembered)).bytes)
+        expect(rolesAndWords(read)).toEqual(structureFrom(model))
+        expect(read.pages.map(({ unmarked }) => unmarked).join('')).toBe('')
+      }),
+      { numRuns: 40, seed: 20261122 },
+    )
+  }, 60_000)
+
+  test('are set even where the font has no place for a mark', async () => {
+    expect(await readBack('ڢ and \u064b')).toBe('ڢ and \u064b')
+  })
+})
+
 describe('characters no font has', () => {
   const model = modelOf(
     [
@@ -289,6 +336,18 @@ describe('papers made at the same time', () => {
     together.forEach((bytes, at) =>
       expect(Buffer.from(bytes).equals(Buffer.from(alone[at] ?? []))).toBe(true),
     )
+  })
+})
+
+describe('a file enclosed in a paper', () => {
+  test('comes out of it byte for byte, and the paper still is the same each time', async () => {
+    const bytes = new TextEncoder().encode('{"name":"Ash Example 7","said":"zażółć"}')
+    const enclosed = [{ name: 'case.json', type: 'application/json', description: 'The case', bytes }]
+    const paper = await toPdf(modelOf([title]), fontFiles, enclosed)
+    const again = await toPdf(modelOf([title]), fontFiles, enclosed)
+    expect(Buffer.from(again.bytes).equals(Buffer.from(paper.bytes))).toBe(true)
+    const said = tool('qpdf', ['@', '--show-attachment=case.json'], paper.bytes)
+    if (said !== undefined) expect(said).toBe(new TextDecoder().decode(bytes))
   })
 })
 
@@ -378,6 +437,24 @@ describe('pages', () => {
       expect(withHeading, `after ${String(filling)} lines`).toContain('What it leads to.')
     }
   }, 30_000)
+
+  test('do not cut short table rows in two', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => ({
+      header: false,
+      cells: [[plain(`begin${String(at)} ${words(15)} end${String(at)}`)], [plain('x')]],
+    }))
+    const head = [plain('A'), plain('B')]
+    const table: Block = { kind: 'table', id: 't', caption: [], head, widths: [0.4, 0.6], rows }
+    const { bytes, pages } = await pdf(modelOf([title, table]))
+    expect(pages).toBeGreaterThan(2)
+    const said = tool('pdftotext', ['@', '-'], bytes)
+    if (said === undefined) return
+    for (const page of said.split('\f')) {
+      const numbers = (word: string) =>
+        [...page.matchAll(new RegExp(`${word}(\\d+)`, 'g'))].map(([, number]) => number)
+      expect(numbers('begin')).toEqual(numbers('end'))
+    }
+  })
 
   test('are begun anew at a page break, and not left empty by one at the start', async () => {
     const { pages } = await pagesOf([

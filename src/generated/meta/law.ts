@@ -12,6 +12,16 @@ export type Certainty = 'V' | 'S' | 'M'
 export type Id = string
 /**
  * This interface was referenced by `Law`'s JSON-Schema
+ * via the `definition` "Count".
+ */
+export type Count = Span | BeforeDay
+/**
+ * This interface was referenced by `Law`'s JSON-Schema
+ * via the `definition` "YearDay".
+ */
+export type YearDay = string
+/**
+ * This interface was referenced by `Law`'s JSON-Schema
  * via the `definition` "Day".
  */
 export type Day = string
@@ -65,31 +75,75 @@ export interface Law {
  */
 export interface Deadline {
   id: Id
+  /**
+   * What is to be done by then, as a person reads it.
+   */
   name: string
   /**
    * The event it runs from.
    */
   after: string
+  counts: Count
   /**
-   * weeks and months run from the day after the event; days-from count the event's day as day 1; days-after do not; working-days-from count it when it is one.
+   * Another event and count. When that event is known too, the later of the two days counts.
    */
-  counts: {
-    unit: 'weeks' | 'months' | 'days-from' | 'days-after' | 'working-days-from'
-    number: number
+  orLater?: {
+    after: Id
+    counts: Count
   }
   /**
-   * latest: the last lawful day · earliest: not before this day · planned: ours, not the law's.
+   * latest: the last day · earliest: not before this day · planned: a day to aim at.
    */
-  limit?: 'latest' | 'earliest' | 'planned'
-  weight?: 'law' | 'guidance' | 'product'
+  limit: 'latest' | 'earliest' | 'planned'
+  /**
+   * law: Act or Regulations · guidance: the Code of Practice · product: ours.
+   */
+  weight: 'law' | 'guidance' | 'product'
   reference: string
   certainty: Certainty
-  from: Day
-  to?: Day
+  /**
+   * In force for events from this day on.
+   */
+  from: string
+  /**
+   * And up to this day, when it has ended.
+   */
+  to?: string
   exceptions?: {
-    id: string
+    id: Id
     when: string
     reference: string
     certainty: Certainty
   }[]
+}
+/**
+ * weeks and months end on the same weekday or day of the month, n later: the event's day is not counted. weeks-from and months-from are for “beginning with”: the event's day is counted, so they end a day sooner. days-after does not count the event's day, days-from counts it as day 1; working days likewise. before: that long before the event.
+ *
+ * This interface was referenced by `Law`'s JSON-Schema
+ * via the `definition` "Span".
+ */
+export interface Span {
+  unit:
+    | 'weeks'
+    | 'weeks-from'
+    | 'weeks-before'
+    | 'months'
+    | 'months-from'
+    | 'months-before'
+    | 'days-after'
+    | 'days-from'
+    | 'working-days-after'
+    | 'working-days-from'
+    | 'working-days-before'
+  number: number
+}
+/**
+ * Before a day of the calendar year in which the event falls: the day before it is the last.
+ *
+ * This interface was referenced by `Law`'s JSON-Schema
+ * via the `definition` "BeforeDay".
+ */
+export interface BeforeDay {
+  unit: 'before-day-of-year'
+  day: YearDay
 }

@@ -49,7 +49,9 @@ function piecesOf(inline: Inline, levels: Uint8Array, from: number): Piece[] {
         (inline.shaped === true && isSpace(at) === isSpace(start)) ||
         /[\udc00-\udfff]/.test(inline.text.charAt(at)))
     if (goesOn) continue
-    pieces.push({ inline: drawnAs(inline, inline.text.slice(start, at), level), level })
+    const piece = drawnAs(inline, inline.text.slice(start, at), level)
+    // Only the last piece ends the line.
+    pieces.push({ inline: at < inline.text.length ? { ...piece, lineEnd: false } : piece, level })
     start = at
   }
   return pieces

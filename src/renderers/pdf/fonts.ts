@@ -2,7 +2,9 @@ import { has, isJoiner, stretchesOf } from './glyphs.ts'
 import type { Face, Stretch } from './glyphs.ts'
 import { lookAlikes } from './lookAlikes.ts'
 import type { PdfDocument } from './machine.ts'
+import { makeSturdy } from './sturdyFont.ts'
 import { keepTrueText } from './trueText.ts'
+import { unpackedFont } from './unpackedFont.ts'
 
 /**
  * Gives the bytes of a file of an installed font package, for example
@@ -164,9 +166,11 @@ export class Fonts {
     const slant = italics && family.italic ? 'italic' : 'normal'
     const file = `@fontsource/${family.name}/files/${family.name}-${subset}-${String(weight)}-${slant}.woff`
     const fonts = (this.#document.fonts[key] ??= {})
-    fonts[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal'] =
-      await this.#source(file)
+    fonts[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal'] = await unpackedFont(
+      await this.#source(file),
+    )
     const opened = this.#document.provideFont(key, bold, italics)
+    makeSturdy(opened)
     keepTrueText(opened)
     // Lines keep their distance whatever script stands in them: Noto Sans Arabic alone claims 2.1 times
     // its size in height, for marks stacked higher than any running text has.
@@ -174,7 +178,7 @@ export class Fonts {
     opened.descender = Math.max(opened.descender, deepest)
     const shaped = family.shaped || subset === 'devanagari'
     const emoji = family.name === 'noto-emoji'
-    state.faces.push({ key, shaped, emoji, opened })
+    state.faces.push({ key, shaped, emoji, opened, known: new Map() })
     const rank = (face: Face) => families.findIndex((each) => face.key.startsWith(`${each.name}/`))
     state.faces.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1))
   }

@@ -8,11 +8,17 @@ export interface Face {
   readonly shaped: boolean
   readonly emoji: boolean
   readonly opened: OpenFont
+  /** What the font answered so far: code point → has a glyph for it. */
+  readonly known: Map<number, boolean>
 }
 
 /** True when the face itself has a glyph for the character, whatever its package says. */
 export function has(face: Face, codePoint: number): boolean {
-  return face.opened.font.hasGlyphForCodePoint(codePoint)
+  const known = face.known.get(codePoint)
+  if (known !== undefined) return known
+  const found = face.opened.font.hasGlyphForCodePoint(codePoint)
+  face.known.set(codePoint, found)
+  return found
 }
 
 /** Draws nothing by itself: joiners, emoji selectors, tag characters. */
@@ -95,6 +101,16 @@ function markOn(faces: readonly Face[]): { text: string; face: Face } {
   return face ? { text: '\ufffd', face } : { text: '?', face: faces.find((each) => has(each, 0x3f)) ?? first }
 }
 
+/** Nothing in it but single letters that the face has: no need to look for clusters. */
+function isPlain(text: string, face: Face): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const punctuation = unit >= 0x2013 && unit <= 0x2026
+    if (unit !== 0x0a && !((unit < 0x300 || punctuation) && has(face, unit))) return false
+  }
+  return true
+}
+
 /**
  * Cuts plain text (see `plainText`) into stretches, each drawn by one of the faces. Neighbouring letters
  * of one face stay together so that they join and kern; every stretch with `actual` stands alone.
@@ -102,8 +118,7 @@ function markOn(faces: readonly Face[]): { text: string; face: Face } {
 export function stretchesOf(text: string, faces: readonly Face[]): Stretch[] {
   const first = faces[0]
   if (!first) throw new Error('stretchesOf needs at least one opened face: see Fonts')
-  if (pointsOf(text).every((point) => point === 0x0a || (point < 0x300 && has(first, point))))
-    return text === '' ? [] : [{ text, face: first }]
+  if (isPlain(text, first)) return text === '' ? [] : [{ text, face: first }]
   const stretches: Stretch[] = []
   let before = first
   for (const { segment } of clusters.segment(text)) {

@@ -242,6 +242,7 @@ export interface PdfDocument {
   struct(role: string, options: object): StructureElement
   addStructure(element: StructureElement): void
   getStructTreeRoot(): Reference
+  file(bytes: ArrayBuffer, options: object): void
   appendXML(xml: string): void
   _addInfo(): void
   on(event: 'data', listener: (bytes: Uint8Array) => void): void

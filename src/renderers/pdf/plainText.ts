@@ -7,7 +7,8 @@
  * - accents typed as a letter and a mark become one letter where Unicode has one (NFC), because fonts
  *   hold those; half of a broken surrogate pair becomes U+FFFD, a visible mark.
  *
- * Joiners between letters (U+200C, U+200D) and emoji selectors stay: they change what is drawn.
+ * Joiners between letters (U+200C, U+200D) and emoji selectors stay, unless there is nothing before them
+ * to join: they change what is drawn.
  * Several spaces in a row and non-breaking spaces stay as typed.
  */
 export function plainText(text: string): string {
@@ -18,4 +19,5 @@ export function plainText(text: string): string {
     .replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .normalize('NFC')
+    .replace(/(?<=^|\s)[\u200c\u200d\ufe00-\ufe0f]+/g, '')
 }

@@ -7,6 +7,15 @@ const xmlSigns: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const asXml = (text: unknown) => String(text).replace(/[&<>]/g, (sign) => xmlSigns[sign] ?? sign)
 const oneLine = (text: string) => plainText(text).replace(/\s+/g, ' ').trim()
 
+/** A file that travels inside the paper, for example the case it was made from. */
+export interface Enclosed {
+  readonly name: string
+  /** For example 'application/json'. */
+  readonly type: string
+  readonly description: string
+  readonly bytes: Uint8Array
+}
+
 /** The file identifies itself as PDF/UA-1 (ISO 14289-1, clause 5). */
 const pdfUa = `
         <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
@@ -48,6 +57,13 @@ export class TaggedDocument extends PdfmakeDocument {
     }
     // No file on this machine may be read, whatever a definition says.
     super({}, {}, {}, {}, options, null, () => false)
+  }
+
+  /** Attaches a file, dated as the paper is. */
+  enclose({ name, type, description, bytes }: Enclosed): void {
+    const made = this.info['CreationDate']
+    const dates = { creationDate: made, modifiedDate: made }
+    this.file(new Uint8Array(bytes).buffer, { name, type, description, relationship: 'Data', ...dates })
   }
 
   /** pdfkit writes the properties into XML as they are; an ampersand in a title would break it. */

@@ -13,6 +13,7 @@ import type { Node, PdfDocument } from './machine.ts'
 import { ink, lineHeight, page } from './paper.ts'
 import { openPictures } from './pictures.ts'
 import { TaggedDocument } from './taggedDocument.ts'
+import type { Enclosed } from './taggedDocument.ts'
 import { writeStructure } from './tags.ts'
 import type { Tag } from './tags.ts'
 
@@ -102,13 +103,19 @@ function bytesOf(document: PdfDocument): Promise<Uint8Array> {
 
 /**
  * Makes the paper as a tagged PDF 1.7, A4. The same model and fonts give the same bytes. `source` gives
- * the font files (see `FontSource`); nothing else is read, and nothing is fetched.
+ * the font files (see `FontSource`); nothing else is read, and nothing is fetched. Files in `enclosed` are
+ * attached under their names, which must differ.
  *
  * Nothing of the model is refused: what cannot be drawn is marked on the page and listed in the result.
  * Throws only when the model breaks its own contract (`made` is no date) or a font file is missing.
  */
-export async function toPdf(model: DocumentModel, source: FontSource): Promise<PdfPaper> {
+export async function toPdf(
+  model: DocumentModel,
+  source: FontSource,
+  enclosed: readonly Enclosed[] = [],
+): Promise<PdfPaper> {
   const document = new TaggedDocument(model)
+  for (const file of enclosed) document.enclose(file)
   const fonts = new Fonts(document, source)
   const pictures = await openPictures(model, document)
   const { root, bookmarks, body, undrawn } = await built(model, fonts, pictures.opened)

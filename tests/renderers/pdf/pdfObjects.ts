@@ -96,23 +96,29 @@ export class Tokens {
     return Number(this.#match(/[-+]?(?:\d+\.?\d*|\.\d+)/y)[0])
   }
 
+  /** True, and past it, when the closing sign comes next. */
+  #ends(sign: string): boolean {
+    this.#skip()
+    if (!this.source.startsWith(sign, this.at)) return false
+    this.at += sign.length
+    return true
+  }
+
   #array(): Value[] {
     this.at++
     const values: Value[] = []
-    for (this.#skip(); this.source.charAt(this.at) !== ']'; this.#skip()) values.push(this.#value())
-    this.at++
+    while (!this.#ends(']')) values.push(this.#value())
     return values
   }
 
   #dictionary(): Dictionary {
     this.at += 2
     const entries = new Map<string, Value>()
-    for (this.#skip(); !this.source.startsWith('>>', this.at); this.#skip()) {
+    while (!this.#ends('>>')) {
       const key = this.#value()
       if (!isName(key)) throw new Error(`A dictionary key is no name at ${String(this.at)}`)
       entries.set(key.name, this.#value())
     }
-    this.at += 2
     return { entries }
   }
 

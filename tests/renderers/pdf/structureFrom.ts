@@ -5,7 +5,7 @@ import { readable } from './structureOf.ts'
 /** A role and its words, as `structureOf` reads them back. */
 export type RoleAndText = readonly [role: string, text: string]
 
-const words = (line: Line) => readable(plainText(line.map((inline) => inline.text).join('')))
+const words = (line: Line) => readable(line.map((inline) => plainText(inline.text)).join(''))
 const element = (role: string, line: Line): RoleAndText => [role, words(line)]
 const caption = (line: Line) => (words(line) === '' ? [] : [element('Caption', line)])
 

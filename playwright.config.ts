@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { browserArguments, browserPath } from './src/cli/browser.mjs'
+
+const port = process.env['JOURNEY_PORT'] ?? '4179'
+const executablePath = await browserPath(process.env)
+
+/** The journeys walk through what was built before: `npm run build` first, or let `npm test` do both. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results/journeys',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'line',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'off',
+    launchOptions: { args: browserArguments, ...(executablePath !== undefined && { executablePath }) },
+  },
+  webServer: {
+    command: 'node src/cli/start.mjs --built',
+    env: { PORT: port },
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

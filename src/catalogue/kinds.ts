@@ -1,0 +1,81 @@
+/** The kinds of data file: where each lives, which grammar it follows and where its name stands. */
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import { validate as authority } from '../generated/validators/meta/authority.js'
+import { validate as facts } from '../generated/validators/meta/facts.js'
+import { validate as form } from '../generated/validators/meta/form.js'
+import { validate as law } from '../generated/validators/meta/law.js'
+import { validate as role } from '../generated/validators/meta/role.js'
+import { validate as rule } from '../generated/validators/meta/rule.js'
+import { validate as template } from '../generated/validators/meta/template.js'
+import { validate as words } from '../generated/validators/meta/words.js'
+
+export type FileKind =
+  | 'form'
+  | 'facts'
+  | 'role'
+  | 'rule'
+  | 'law'
+  | 'words'
+  | 'document'
+  | 'partial'
+  | 'authority'
+  | 'view'
+  | 'schema'
+
+const folders: Readonly<Record<string, FileKind>> = {
+  'schemas/forms': 'form',
+  'schemas/roles': 'role',
+  'schemas/rules': 'rule',
+  'schemas/laws': 'law',
+  'schemas/words': 'words',
+  'schemas/meta': 'schema',
+  'schemas/shared': 'schema',
+  'templates/documents': 'document',
+  'templates/partials': 'partial',
+  'templates/authorities': 'authority',
+}
+
+const single: Readonly<Record<string, FileKind>> = {
+  'schemas/facts.json': 'facts',
+  'schemas/plan-view.json': 'view',
+  'schemas/case.json': 'schema',
+  'schemas/plan.json': 'schema',
+}
+
+const grammars: Readonly<Record<FileKind, ValidateFunction | undefined>> = {
+  form,
+  facts,
+  role,
+  rule,
+  law,
+  words,
+  document: template,
+  partial: template,
+  authority,
+  view: undefined,
+  schema: undefined,
+}
+
+/** The kind of a file, by its path from the project's folder; undefined when nothing is kept there. */
+export function kindAt(path: string): FileKind | undefined {
+  return single[path] ?? folders[path.slice(0, path.lastIndexOf('/'))]
+}
+
+export const knownFolders: readonly string[] = Object.keys(folders)
+
+/** What the grammar of this kind has against the data; nothing when it is good or when the kind has no grammar. */
+export function grammarErrors(kind: FileKind, data: unknown): readonly ErrorObject[] {
+  const validate = grammars[kind]
+  return validate === undefined || validate(data) ? [] : (validate.errors ?? [])
+}
+
+/** The word of the data that must be the file's name, or undefined when its name is fixed. */
+export function namingWord(kind: FileKind): 'id' | 'language' | undefined {
+  if (kind === 'words') return 'language'
+  return kind === 'facts' || kind === 'view' || kind === 'schema' ? undefined : 'id'
+}
+
+/** `schemas/forms/f03.json` → `f03` */
+export function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
+}

@@ -1,0 +1,55 @@
+/** The command line: `npm run --silent cli -- <command>`. */
+import { faultText } from '../catalogue/fault.ts'
+import { catalogueFrom } from '../catalogue/read.ts'
+import { dataFiles, readCatalogue } from './files.ts'
+import { nodeIo } from './io.ts'
+import { list } from './list.ts'
+import { merge } from './merge.ts'
+import { render } from './render.ts'
+import { validate, type DataFileJudge } from './validate.ts'
+
+type Command = (args: readonly string[]) => number | Promise<number>
+
+const commands: Record<string, Command> = {
+  render: (args) => render(args, nodeIo, readCatalogue()),
+  validate: (args) => validate(args, nodeIo, judgeOfDataFiles),
+  merge: (args) => merge(args, nodeIo),
+  list: (args) => list(args, nodeIo, readCatalogue()),
+}
+
+/** A data file is judged in its place among all the others: links between files count too. */
+const judgeOfDataFiles: DataFileJudge = (schema, data, path) => {
+  const kind = /(?:^|\/)meta\/([a-z-]+)\.json$/.exec(schema)?.[1]
+  const folder = kind === undefined ? undefined : folders[kind]
+  if (folder === undefined) return undefined
+  const name = folder.endsWith('.json') ? folder : `${folderOf(folder, path)}/${path.split('/').at(-1) ?? ''}`
+  const others = dataFiles().filter((file) => file.path !== name)
+  const { faults } = catalogueFrom([...others, { path: name, text: JSON.stringify(data) }])
+  return faults
+    .filter((fault) => fault.file === name)
+    .map((fault) => faultText({ ...fault, file: fault.place || 'the file' }))
+}
+
+const folders: Readonly<Record<string, string>> = {
+  form: 'schemas/forms',
+  role: 'schemas/roles',
+  rule: 'schemas/rules',
+  law: 'schemas/laws',
+  words: 'schemas/words',
+  facts: 'schemas/facts.json',
+  template: 'templates/documents',
+  authority: 'templates/authorities',
+}
+
+function folderOf(folder: string, path: string): string {
+  return path.includes('partials/') ? 'templates/partials' : folder
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command === undefined) {
+  nodeIo.err(`There is no command "${name}". The commands are: ${Object.keys(commands).join(', ')}.`)
+  process.exitCode = 2
+} else {
+  process.exitCode = await command(args)
+}
