@@ -17,18 +17,17 @@ export function Paper({ plan: { model, body, style, leftOut } }: { readonly plan
   useLayoutEffect(() => {
     const element = place.current
     if (element === null) return
-    showMarkup(element, body)
-    document.title = `${model.title} – One and Only`
-    startReading(element)
-  }, [body, model.title])
-  useLayoutEffect(() => {
+    // Styled before anything is scrolled to: without its style a paper has other places.
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(style)
     document.adoptedStyleSheets.push(sheet)
+    showMarkup(element, body)
+    document.title = `${model.title} – One and Only`
+    startReading(element)
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
     }
-  }, [style])
+  }, [body, style, model.title])
   const missing = [...new Set(leftOut.map(({ label, because }) => `${label}, ${reasons[because]}.`))]
   return (
     <>
@@ -66,8 +65,10 @@ export function Paper({ plan: { model, body, style, leftOut } }: { readonly plan
 /** To the paragraph an address names, or to the title: a screen reader starts to speak there. */
 function startReading(paper: Element): void {
   const named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)))
-  const start = named !== null && paper.contains(named) ? named : paper.querySelector('h1')
+  const isNamed = named !== null && paper.contains(named)
+  const start = isNamed ? named : paper.querySelector('h1')
   if (!(start instanceof HTMLElement)) return
   start.tabIndex = -1
-  start.focus({ preventScroll: start !== named })
+  start.focus({ preventScroll: true })
+  if (isNamed) start.scrollIntoView()
 }

@@ -12,7 +12,7 @@ export const examples: readonly Example[] = [
     id: 'ash',
     name: 'Ash Example',
     age: 7,
-    about: 'Loves trains. His mum, his school and four professionals have told their part.',
+    about: 'Loves trains. His mum, his school and three professionals have told their part.',
   },
   {
     id: 'bramble',

@@ -52,7 +52,7 @@ export function repeats(asked: AskedQuestion): boolean {
 }
 
 export function feedsTo(asked: AskedQuestion, test: (feed: Feed) => boolean): Feed[] {
-  return (asked.question.feeds as Feed[]).filter(test)
+  return asked.question.feeds.filter(test)
 }
 
 export function answerSchema(page: Page, id: string): AnswerSchema {

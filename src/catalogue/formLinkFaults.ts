@@ -70,9 +70,9 @@ function conditionFaults(
     return
   }
   const choices = choicesOf(leaf)
-  const named = [condition.has, ...[condition.is].flat()].filter((value) => value !== undefined)
+  const named = [condition.has, ...[condition.is].flat()].filter((value) => typeof value === 'string')
   for (const value of choices ? named : [])
-    if (!choices?.includes(String(value))) add(`"${String(value)}" is not an answer to "${asked.id}".`)
+    if (!choices?.includes(value)) add(`"${value}" is not an answer to "${asked.id}".`)
 }
 
 function recordFaults(asked: AskedQuestion, add: (place: string, says: string) => void): void {

@@ -4,7 +4,7 @@ import type { DataFile } from './dataSet.ts'
 import type { Fault } from './fault.ts'
 import { recordFields } from './recordFields.ts'
 
-type Word = 'field' | 'fields' | 'links' | 'finds' | 'unless' | 'least' | 'most' | 'where'
+type Word = (typeof words)[number]
 
 interface Grammar {
   readonly of: readonly Rule['of'][]
@@ -14,17 +14,28 @@ interface Grammar {
 
 const records = ['needs', 'outcomes', 'provisions'] as const
 
+const words = [
+  'field',
+  'fields',
+  'links',
+  'finds',
+  'unless',
+  'except',
+  'exceptHas',
+  'least',
+  'most',
+  'where',
+] as const
+
 const grammar: Record<Rule['asks'], Grammar> = {
   present: { of: ['plan'], needs: ['field'], may: [] },
-  eachHas: { of: records, needs: ['fields'], may: ['where'] },
-  eachLinkedTo: { of: records, needs: ['links'], may: ['where'] },
-  phrase: { of: records, needs: ['fields', 'finds'], may: ['unless', 'where'] },
-  count: { of: [...records, 'sections'], needs: [], may: ['least', 'most', 'where'] },
+  eachHas: { of: records, needs: ['fields'], may: ['unless', 'except', 'exceptHas', 'where'] },
+  eachLinkedTo: { of: records, needs: ['links'], may: ['exceptHas', 'where'] },
+  phrase: { of: records, needs: ['fields', 'finds'], may: ['unless', 'except', 'exceptHas', 'where'] },
+  count: { of: records, needs: [], may: ['least', 'most', 'where'] },
   sectionStated: { of: ['sections'], needs: [], may: ['where'] },
   absentWhileDraft: { of: ['plan'], needs: ['field'], may: [] },
 }
-
-const words: readonly Word[] = ['field', 'fields', 'links', 'finds', 'unless', 'least', 'most', 'where']
 
 export function ruleFaults({ file, data }: DataFile<Rule>): Fault[] {
   const faults: Fault[] = []
@@ -39,13 +50,18 @@ export function ruleFaults({ file, data }: DataFile<Rule>): Fault[] {
   if (data.asks === 'count' && data.least === undefined && data.most === undefined)
     add('', '"count" needs "least" or "most". Add one.')
   const known = recordFields[data.of]
-  for (const field of [...(data.field === undefined ? [] : [data.field]), ...(data.fields ?? [])])
-    if (of.includes(data.of) && !known.has(field))
-      add(data.field === field ? 'field' : 'fields', `${data.of} have no "${field}". Correct its name.`)
+  const named = [
+    ...(data.field === undefined ? [] : [['field', data.field] as const]),
+    ...(data.fields ?? []).map((field) => ['fields', field] as const),
+    ...(data.exceptHas ?? []).map((field) => ['exceptHas', field] as const),
+  ]
+  for (const [word, field] of of.includes(data.of) ? named : [])
+    if (!known.has(field)) add(word, `${data.of} have no "${field}". Correct its name.`)
   if (data.links !== undefined && of.includes(data.of) && !known.has(data.links))
     add('links', `${data.of} have no links to ${data.links}.`)
-  for (const pattern of data.finds ?? [])
-    if (pattern.trim() !== pattern || pattern === '')
-      add('finds', `"${pattern}" begins or ends with a space. Take it away.`)
+  for (const word of ['finds', 'except'] as const)
+    for (const phrase of data[word] ?? [])
+      if (phrase !== phrase.trim().toLowerCase())
+        add(word, `"${phrase}" must be in lower case, without a space before or after it.`)
   return faults
 }

@@ -254,7 +254,10 @@ class Walk {
   }
 
   private hole(hole: string, place: Place, within: readonly string[]): void {
-    if (hole.startsWith('@')) return this.label(hole.slice(1), place, within)
+    if (hole.startsWith('@')) {
+      this.label(hole.slice(1), place, within)
+      return
+    }
     const node = this.node(hole, place)
     if (!node) return
     const kind = kindOf(node, place.scope.root)

@@ -15,3 +15,11 @@ for (const [path, text] of files) {
   writeFileSync(join(target, path), text)
 }
 console.log(`${files.size} files written into src/generated/`)
+
+// Only now do the validators exist that the catalogue and the examples are checked with.
+const { readCatalogue } = await import('./files.ts')
+const { exampleFiles } = await import('./examples.ts')
+const examples = exampleFiles(root, readCatalogue())
+mkdirSync(join(root, 'public/examples'), { recursive: true })
+for (const [name, bytes] of examples) writeFileSync(join(root, 'public/examples', name), bytes)
+console.log(`${examples.size} example cases written into public/examples/`)

@@ -10,7 +10,8 @@ import { installFault } from './install.mjs'
 import { nodeFault } from './nodeVersion.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const built = join(root, 'dist')
+const atBuilt = process.argv.indexOf('--built')
+const built = (atBuilt > 0 && process.argv[atBuilt + 1]) || join(root, 'dist')
 
 /** @param {string} sentence */
 function stop(sentence) {
@@ -26,7 +27,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   stop(`PORT must be a whole number up to 65535, not "${process.env.PORT}".`)
 }
 
-if (process.argv.includes('--built')) {
+if (atBuilt > 0) {
   if (!existsSync(join(built, 'index.html'))) stop('Nothing is built yet: run "npm start" without --built.')
 } else {
   const notInstalled = installFault(root, console.log)

@@ -81,9 +81,11 @@ export function provisionFrom(context: ItemContext): Provision | undefined {
   const route = provisionRoute({
     place: context.feed.place,
     service: context.service,
-    educates: take.raw('educates'),
-    chosen: take.raw('section'),
+    educates: take.peek('educates'),
+    chosen: take.peek('section'),
   })
+  // The reason for the section says what was answered; without a reason the answer is printed as it is.
+  if (route.because !== undefined) for (const name of ['educates', 'section']) take.raw(name)
   const record = {
     ...optional('who', take.words('who')),
     ...optional('training', take.words('training')),
@@ -146,6 +148,10 @@ function fieldsOf(context: ItemContext) {
   }
   return {
     raw,
+    peek: (name: string): string | undefined => {
+      const answer = answers.leaves.get(`${asked.id}/${row}/${feed.map?.[name] ?? name}`)?.answer
+      return typeof answer === 'string' ? answer : undefined
+    },
     words: (name: string): Words | undefined => {
       const found = leafOf(name)
       return found && leafWords(asked, found.field, found.leaf)

@@ -173,7 +173,7 @@ function withMerged(
 
 /** All a merged record said, under the title of its first field: nothing of it is lost. */
 function joinedFields(fields: readonly Extra[]): Extra {
-  const text = fields.map(({ label, words }) => `${label}: ${words.text}`).join('\n')
+  const text = fields.map(({ label, words }) => `${label}: ${words.text}`).join(' · ')
   return { label: fields[0]?.label ?? '', words: { text } }
 }
 

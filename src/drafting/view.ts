@@ -134,8 +134,8 @@ function sectionA(telling: Telling, at: At): View.PlanView['A'] {
   }
 }
 
-/** How the views of each contribution were gathered, contribution by contribution. */
-function gatheringView(telling: Telling, statements: readonly Statement[]): View.Gathering[] {
+/** How the views of each contribution were gathered: a row a contribution, its details one after the other. */
+function gatheringView(telling: Telling, statements: readonly Statement[]): View.FactRow[] {
   const byContribution = new Map<string, Statement[]>()
   for (const statement of statements) {
     const id = statement.source.contribution
@@ -143,25 +143,25 @@ function gatheringView(telling: Telling, statements: readonly Statement[]): View
   }
   return [...byContribution].map(([id, given]) => {
     const advice = telling.plan.advice.find((one) => one.id === id)
-    const speaker = given[0] ? byText(telling, { ...given[0].source, on: '' }) : ''
+    const by = given[0] ? byText(telling, { ...given[0].source, on: '' }) : ''
+    const details = given.flatMap((statement): View.Lines => {
+      const words = statement.words.flatMap((one) => cellOf(telling, one))
+      const rows = (statement.grid?.rows ?? []).map((row): View.Line => [
+        {
+          text: row
+            .map((one) => one.text)
+            .filter((text) => text !== '')
+            .join(', '),
+        },
+      ])
+      const said = [...words, ...rows].flatMap((line, index) =>
+        index === 0 ? line : [{ text: '; ' }, ...line],
+      )
+      return [[{ text: `${statement.label}: `, emphasis: true }, ...said]]
+    })
     return {
-      id: idOf('gathering', id),
-      title: advice ? telling.labels('gathering.of', { title: advice.title, by: speaker }) : speaker,
-      rows: given.map((statement) => ({
-        label: statement.label,
-        value: [
-          ...statement.words.flatMap((words) => cellOf(telling, words)),
-          ...(statement.grid?.rows ?? []).map((row) => [
-            {
-              text: row
-                .map((words) => words.text)
-                .filter(Boolean)
-                .join(', '),
-            },
-          ]),
-        ],
-      })),
-      notes: [],
+      label: advice ? telling.labels('gathering.of', { title: advice.title, by }) : by,
+      value: details,
     }
   })
 }

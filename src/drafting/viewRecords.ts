@@ -29,11 +29,15 @@ export function needView(telling: Telling, numbers: Numbers, need: Need): View.N
       ...row(telling, 'need.strength', need.strength),
       ...row(telling, 'need.effect', need.effect),
       ...row(telling, 'need.evidence', need.evidence),
-      ...textRow(telling, 'need.since', need.since),
-      ...textRow(telling, 'need.type', need.type),
-      ...moreRows(telling, need.more),
-      ...linkRow(telling, numbers, 'need.provisions', need.provisions),
-      ...linkRow(telling, numbers, 'need.outcomes', need.outcomes),
+      ...together(telling, 'record.also', [
+        ...textRow(telling, 'need.since', need.since),
+        ...textRow(telling, 'need.type', need.type),
+        ...moreRows(telling, need.more),
+      ]),
+      ...together(telling, 'record.links', [
+        ...linkRow(telling, numbers, 'need.provisions', need.provisions),
+        ...linkRow(telling, numbers, 'need.outcomes', need.outcomes),
+      ]),
       sourceRow(telling, need.sources),
     ],
   }
@@ -54,11 +58,19 @@ export function outcomeView(telling: Telling, numbers: Numbers, outcome: Outcome
       ...stepsRow(telling, outcome.steps ?? []),
       ...textRow(telling, 'outcome.by', outcome.by === undefined ? undefined : dayText(outcome.by)),
       ...row(telling, 'outcome.checkedBy', outcome.checkedBy),
-      ...textRow(telling, 'outcome.domain', outcome.domain && labels(`domain.${outcome.domain}`)),
-      ...textRow(telling, 'outcome.adulthood', outcome.adulthood && labels(`adulthood.${outcome.adulthood}`)),
-      ...moreRows(telling, outcome.more),
-      ...linkRow(telling, numbers, 'outcome.needs', outcome.needs),
-      ...linkRow(telling, numbers, 'outcome.provisions', outcome.provisions),
+      ...together(telling, 'record.also', [
+        ...textRow(telling, 'outcome.domain', outcome.domain && labels(`domain.${outcome.domain}`)),
+        ...textRow(
+          telling,
+          'outcome.adulthood',
+          outcome.adulthood && labels(`adulthood.${outcome.adulthood}`),
+        ),
+        ...moreRows(telling, outcome.more),
+      ]),
+      ...together(telling, 'record.links', [
+        ...linkRow(telling, numbers, 'outcome.needs', outcome.needs),
+        ...linkRow(telling, numbers, 'outcome.provisions', outcome.provisions),
+      ]),
       sourceRow(telling, outcome.sources),
     ],
   }
@@ -75,24 +87,34 @@ export function provisionView(telling: Telling, numbers: Numbers, provision: Pro
     title,
     rows: [
       ...rest,
-      ...row(telling, 'provision.who', provision.who),
-      ...row(telling, 'provision.training', provision.training),
-      ...textRow(telling, 'provision.howMuch', howMuchText(telling, provision)),
-      ...row(telling, 'provision.groupSize', provision.groupSize),
-      ...row(telling, 'provision.where', provision.where),
-      ...row(telling, 'provision.equipment', provision.equipment),
-      ...row(telling, 'provision.supervisedBy', provision.supervisedBy),
-      ...row(telling, 'provision.supervision', provision.supervision),
-      ...textRow(telling, 'provision.start', day(provision.start)),
-      ...row(telling, 'provision.until', provision.until),
-      ...row(telling, 'provision.review', provision.review),
-      ...textRow(telling, 'provision.reviewDate', day(provision.reviewDate)),
-      ...textRow(telling, 'provision.payer', provision.payer && labels(`payer.${provision.payer}`)),
-      ...moreRows(telling, provision.more),
-      ...linkRow(telling, numbers, 'provision.needs', provision.needs),
-      ...linkRow(telling, numbers, 'provision.outcomes', provision.outcomes),
-      ...textRow(telling, 'provision.routed', provision.routed && labels(`routed.${provision.routed}`)),
-      ...row(telling, 'provision.overrideReason', provision.overrideReason),
+      ...together(telling, 'provision.people', [
+        ...row(telling, 'provision.who', provision.who),
+        ...row(telling, 'provision.training', provision.training),
+      ]),
+      ...together(telling, 'provision.amount', [
+        ...textRow(telling, 'provision.howMuch', howMuchText(telling, provision)),
+        ...row(telling, 'provision.groupSize', provision.groupSize),
+        ...row(telling, 'provision.where', provision.where),
+        ...row(telling, 'provision.equipment', provision.equipment),
+      ]),
+      ...together(telling, 'provision.checks', [
+        ...row(telling, 'provision.supervisedBy', provision.supervisedBy),
+        ...row(telling, 'provision.supervision', provision.supervision),
+        ...row(telling, 'provision.review', provision.review),
+        ...textRow(telling, 'provision.reviewDate', day(provision.reviewDate)),
+      ]),
+      ...together(telling, 'record.also', [
+        ...textRow(telling, 'provision.start', day(provision.start)),
+        ...row(telling, 'provision.until', provision.until),
+        ...textRow(telling, 'provision.payer', provision.payer && labels(`payer.${provision.payer}`)),
+        ...moreRows(telling, provision.more),
+        ...textRow(telling, 'provision.routed', provision.routed && labels(`routed.${provision.routed}`)),
+        ...row(telling, 'provision.overrideReason', provision.overrideReason),
+      ]),
+      ...together(telling, 'record.links', [
+        ...linkRow(telling, numbers, 'provision.needs', provision.needs),
+        ...linkRow(telling, numbers, 'provision.outcomes', provision.outcomes),
+      ]),
       sourceRow(telling, provision.sources),
     ],
   }
@@ -126,6 +148,25 @@ function titled(telling: Telling, label: string, words: Words): { title: View.Li
 
 function row(telling: Telling, label: string, words: Words | undefined): View.FactRow[] {
   return words === undefined ? [] : [{ label: telling.labels(label), value: cellOf(telling, words) }]
+}
+
+/**
+ * Short details share one row, "From: 7 September 2026 · Paid for by: The setting": a row each would make a
+ * long plan longer. One alone, and one that is long, keeps its own row.
+ */
+function together(telling: Telling, label: string, rows: readonly View.FactRow[]): View.FactRow[] {
+  const short = rows.filter((one) => isShort(one))
+  if (short.length < 2) return [...rows]
+  const line = short.flatMap((one, index): View.Line => [
+    { text: `${index === 0 ? '' : ' · '}${one.label}: ` },
+    ...(one.value[0] ?? []),
+  ])
+  return [{ label: telling.labels(label), value: [line] }, ...rows.filter((one) => !isShort(one))]
+}
+
+function isShort({ value }: View.FactRow): boolean {
+  const length = value.flat().reduce((sum, run) => sum + run.text.length, 0)
+  return value.length === 1 && length <= 110 && value.flat().every((run) => run.direction !== 'rtl')
 }
 
 function stepsRow(telling: Telling, steps: readonly Words[]): View.FactRow[] {

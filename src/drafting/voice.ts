@@ -104,7 +104,9 @@ export function cellOf(telling: Telling, words: Words): View.Lines {
 
 /** A statement as the view prints it. */
 export function statementView(telling: Telling, statement: Statement): View.Statement {
-  const lines = statement.words.flatMap((words) => linesOf(telling, words))
+  const isNarrow = statement.grid !== undefined && fitsPage(statement.grid)
+  const written = statement.grid && !isNarrow ? writtenGrid(telling, statement.grid) : []
+  const lines = [...statement.words.flatMap((words) => linesOf(telling, words)), ...written]
   const others = statement.others.map((other): View.Line => {
     const by = authorText(telling.reading.authors.get(other.by))
     const label = telling.labels('beside.other', { by, date: dayText(other.on) })
@@ -117,14 +119,14 @@ export function statementView(telling: Telling, statement: Statement): View.Stat
     id: idOf(statement.id, statement.place),
     label: statement.label,
     ...(lines.length > 0 && { lines }),
-    ...(statement.grid && { grid: gridView(telling, statement) }),
+    ...(isNarrow && { grid: gridView(telling, statement) }),
     ...(statement.figure && { figure: figureView(statement) }),
     by: byText(
       telling,
       statement.source,
       statement.words.some((words) => words.spoken === true),
     ),
-    quoted: statement.fact !== true && statement.source.how !== 'understanding',
+    quoted: statement.fact !== true && statement.source.how !== 'understanding' && written.length === 0,
     notes: [...statement.words.flatMap((words) => besideWords(telling, words)), ...others],
   }
 }
@@ -134,19 +136,31 @@ const shortAnswer = 420
 
 /**
  * Statements in order: neighbours that are short and have the same source share one list of labels and words,
- * so that a page of small answers stays a page. Tables, pictures and long answers stand by themselves.
+ * so that a page of small answers stays a page. Tables, pictures and long answers stand by themselves. Where
+ * all have one source, it is said once, first.
  */
 export function toldOf(telling: Telling, statements: readonly Statement[]): View.Told {
+  const { told, by } = oneSource(telling, statements)
+  return by === '' || told.length === 0 ? told : [{ id: `${told[0]?.id ?? ''}-by`, by }, ...told]
+}
+
+/** What was told; `by` is the source of all of it, or empty when there are several and each says its own. */
+function oneSource(telling: Telling, statements: readonly Statement[]): { told: View.Told; by: string } {
+  const views = statements.map((statement) => statementView(telling, statement))
+  const [by = ''] = views.map((view) => view.by)
+  const common = views.every((view) => view.by === by) ? by : ''
   const told: View.Told = []
-  for (const statement of statements) {
-    const view = statementView(telling, statement)
+  statements.forEach((statement, index) => {
+    const given = views[index]
+    if (!given) return
+    const view = common === '' ? given : { ...given, by: '' }
     const row = shortRow(telling, statement, view)
     const last = told.at(-1)
     if (!row) told.push({ id: `${view.id}-told`, single: [view] })
     else if (last?.rows && last.by === view.by) last.rows.push(row)
     else told.push({ id: `${view.id}-told`, rows: [row], by: view.by })
-  }
-  return told
+  })
+  return { told, by: common }
 }
 
 function shortRow(telling: Telling, statement: Statement, view: View.Statement): View.FactRow | undefined {
@@ -155,7 +169,10 @@ function shortRow(telling: Telling, statement: Statement, view: View.Statement):
   const value = statement.words.flatMap((words) =>
     view.quoted && words.verbatim === true ? quoted(linesOf(telling, words)) : linesOf(telling, words),
   )
-  return { label: statement.label, value: [...value, ...view.notes] }
+  const lines = [...value, ...view.notes]
+  // Words that run from right to left need a paragraph of their own.
+  if (lines.flat().some((run) => run.direction === 'rtl')) return undefined
+  return { label: statement.label, value: lines }
 }
 
 /** Somebody's own words in quotation marks, which stay outside the words themselves. */
@@ -176,11 +193,14 @@ export function voicesOf(telling: Telling, statements: readonly Statement[]): Vi
     const speaker = speakerText(telling, statement.source)
     speakers.set(speaker, [...(speakers.get(speaker) ?? []), statement])
   }
-  return [...speakers].map(([speaker, said]) => ({
-    id: idOf(said[0]?.id ?? '', said[0]?.place ?? '', 'voice'),
-    speaker,
-    told: toldOf(telling, said),
-  }))
+  return [...speakers].map(([speaker, said]) => {
+    const { told, by } = oneSource(telling, said)
+    return {
+      id: idOf(said[0]?.id ?? '', said[0]?.place ?? '', 'voice'),
+      speaker: by === '' ? speaker : by,
+      told,
+    }
+  })
 }
 
 /** An id fit for an anchor or a bookmark: letters, digits and hyphens, never starting with a digit. */
@@ -208,21 +228,53 @@ function figureView(statement: Statement): View.Figure {
   }
 }
 
-/** Parts of the page's width by how much each column has to say: no column under a twelfth. */
-export function widthsOf(head: readonly string[], rows: readonly (readonly View.Lines[])[]): number[] {
-  const weights = head.map((title, column) => {
-    const lengths = rows.map((row) =>
-      (row[column] ?? []).reduce(
-        (sum, line) => sum + line.reduce((inner, run) => inner + run.text.length, 0),
-        0,
-      ),
+/** About how many characters stand side by side on a page, and what a column's white space costs of them. */
+const pageCharacters = 84
+const columnSpace = 3.4
+
+/** True when every column has room for its longest word: a table whose words are cut up cannot be read. */
+function fitsPage({ head, rows }: NonNullable<Statement['grid']>): boolean {
+  const texts = head.map((title, column) => [title, ...rows.map((row) => row[column]?.text ?? '')].join(' '))
+  return texts.reduce((sum, text) => sum + longestWord(text) + columnSpace, 0) <= pageCharacters
+}
+
+/** The rows of a table that is too wide for a page: a paragraph each, with the column's title before each cell. */
+function writtenGrid(telling: Telling, { head, rows }: NonNullable<Statement['grid']>): View.Lines {
+  return rows.map((row) => {
+    const cells = row.flatMap((words, column): View.Line[] =>
+      words.text.trim() === ''
+        ? []
+        : [[{ text: `${head[column] ?? ''}: `, strong: true }, ...cellOf(telling, words).flatMap(spaced)]],
     )
-    const longest = Math.max(title.length, ...lengths)
-    return Math.sqrt(Math.min(Math.max(longest, 6), 400))
+    return cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' · ' }, ...cell]))
   })
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const least = 1 / 12
-  const raised = weights.map((weight) => Math.max(weight / total, least))
-  const sum = raised.reduce((all, one) => all + one, 0)
-  return raised.map((one) => Math.round((one / sum) * 1000) / 1000)
+}
+
+function spaced(line: View.Line, index: number): View.Line {
+  return index === 0 ? line : [{ text: ' ' }, ...line]
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s+/).map((word) => word.length))
+}
+
+/**
+ * Parts of the page's width by how much each column has to say; every column has room for its longest word.
+ */
+export function widthsOf(head: readonly string[], rows: readonly (readonly View.Lines[])[]): number[] {
+  const columns = head.map((title, column) => {
+    const cells = rows.map((row) =>
+      (row[column] ?? []).map((line) => line.map((run) => run.text).join('')).join(' '),
+    )
+    const least = (longestWord([title, ...cells].join(' ')) + columnSpace) / pageCharacters
+    const longest = Math.max(title.length, ...cells.map((cell) => cell.length))
+    return { least, weight: Math.sqrt(Math.min(Math.max(longest, 6), 400)) }
+  })
+  const least = columns.reduce((sum, column) => sum + column.least, 0)
+  const weight = columns.reduce((sum, column) => sum + column.weight, 0)
+  // What is left when every longest word has its room is shared out by how much there is to say.
+  const left = Math.max(0, 1 - least)
+  const parts = columns.map((column) => column.least + (left * column.weight) / weight)
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part) => Math.round((part / total) * 1000) / 1000)
 }

@@ -98,7 +98,7 @@ export interface PlanView {
     parents: Voice[]
     others: Voice[]
     history: Told
-    gathering: Gathering[]
+    gathering: FactRow[]
   }
   B: {
     nothing: boolean
@@ -252,16 +252,6 @@ export interface Voice {
   id: string
   speaker: string
   told: Told
-}
-/**
- * This interface was referenced by `PlanView`'s JSON-Schema
- * via the `definition` "Gathering".
- */
-export interface Gathering {
-  id: string
-  title: string
-  rows: FactRow[]
-  notes: Lines
 }
 /**
  * This interface was referenced by `PlanView`'s JSON-Schema

@@ -8,6 +8,12 @@ const screens = [
   { name: 'a laptop', width: 1280, height: 800 },
 ]
 const schemes = ['light', 'dark'] as const
+const looks = screens.flatMap((screen) => schemes.map((scheme) => ({ ...screen, scheme })))
+
+/** Axe reads every word of a long plan: one example is looked at in every way, the others in two unless ALL is set. */
+const looksAt = (id: string): typeof looks =>
+  process.env['ALL'] === '1' || id === examples[0]?.id ? looks : looks.filter((_, at) => at === 0 || at === 3)
+
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J', 'K']
 
 /** The headings of a level, without what is only in the app around the paper. */
@@ -40,35 +46,31 @@ for (const example of examples) {
     expect(watched).toEqual({ complaints: [], strangers: [] })
   })
 
-  for (const { name, width, height } of screens) {
-    for (const scheme of schemes) {
-      test(`${example.name}’s draft plan can be read by everyone on ${name}, ${scheme}`, async ({
-        page,
-        watched,
-      }) => {
-        await page.setViewportSize({ width, height })
-        await page.emulateMedia({ colorScheme: scheme })
-        await page.goto(`/?example=${example.id}`)
-        await expect(page.locator('.paper h1')).toBeVisible()
-        expect(await faultsOf(page)).toEqual([])
-        expect(await sidewaysBy(page)).toBe(0)
-        expect(watched).toEqual({ complaints: [], strangers: [] })
-      })
-    }
+  for (const { name, width, height, scheme } of looksAt(example.id)) {
+    test(`${example.name}’s draft plan can be read by everyone on ${name}, ${scheme}`, async ({
+      page,
+      watched,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(`/?example=${example.id}`)
+      await expect(page.locator('.paper h1')).toBeVisible()
+      expect(await faultsOf(page)).toEqual([])
+      expect(await sidewaysBy(page)).toBe(0)
+      expect(watched).toEqual({ complaints: [], strangers: [] })
+    })
   }
 }
 
-for (const { name, width, height } of screens) {
-  for (const scheme of schemes) {
-    test(`the start page can be read by everyone on ${name}, ${scheme}`, async ({ page }) => {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.goto('/')
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await faultsOf(page)).toEqual([])
-      expect(await sidewaysBy(page)).toBe(0)
-    })
-  }
+for (const { name, width, height, scheme } of looks) {
+  test(`the start page can be read by everyone on ${name}, ${scheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faultsOf(page)).toEqual([])
+    expect(await sidewaysBy(page)).toBe(0)
+  })
 }
 
 test('an example is opened and left again with the keyboard alone', async ({ page }) => {

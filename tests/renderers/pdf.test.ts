@@ -10,6 +10,8 @@ import { checkpoints, failedCheckpoints } from '../../src/renderers/pdf/checkpoi
 import { plainText } from '../../src/renderers/pdf/plainText.ts'
 import { toPdf, undrawnIn } from '../../src/renderers/pdf/toPdf.ts'
 import type { PdfPaper } from '../../src/renderers/pdf/toPdf.ts'
+import { decoded, isText, PdfFile } from './pdf/pdfObjects.ts'
+import type { Dictionary, Value } from './pdf/pdfObjects.ts'
 import { modelOf, sampleModel, words } from './pdf/sampleModel.ts'
 import { structureFrom } from './pdf/structureFrom.ts'
 import { readable, structureOf } from './pdf/structureOf.ts'
@@ -130,6 +132,32 @@ describe('a PDF of the sample paper', () => {
     expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
+  test('leads from every piece of content on a page back to its place in the structure', () => {
+    const file = new PdfFile(paper.bytes)
+    const root = file.resolve(file.trailer.entries.get('Root'))
+    const numbers = file.get(file.get(file.get(root, 'StructTreeRoot'), 'ParentTree'), 'Nums') as Value[]
+    const kids = file.get(file.get(root, 'Pages'), 'Kids') as Value[]
+    expect(kids).toHaveLength(paper.pages)
+    for (const page of kids) {
+      const key = file.get(page, 'StructParents')
+      const owners = file.resolve(numbers[numbers.indexOf(key as Value) + 1]) as Value[]
+      const marks = [
+        ...file.stream((file.resolve(page) as Dictionary).entries.get('Contents')).matchAll(/\/MCID/g),
+      ]
+      expect(owners).toHaveLength(marks.length)
+      expect(owners.every((owner) => file.get(owner, 'S') !== undefined)).toBe(true)
+    }
+  })
+
+  test('names its notes, and has an index of the names', () => {
+    const file = new PdfFile(paper.bytes)
+    const tree = file.get(file.resolve(file.trailer.entries.get('Root')), 'StructTreeRoot')
+    const [name, note] = file.get(file.get(tree, 'IDTree'), 'Names') as Value[]
+    expect(isText(name) && decoded(name)).toBe('note-note-1')
+    expect(file.get(note, 'ID')).toEqual(name)
+    expect(file.get(note, 'S')).toEqual({ name: 'Note' })
+  })
+
   test('is the same file when it is made again', async () => {
     expect(Buffer.from((await pdf(sampleModel)).bytes).equals(Buffer.from(paper.bytes))).toBe(true)
   })
@@ -144,6 +172,30 @@ describe('a PDF of the sample paper', () => {
     if (said === undefined) return
     for (const word of ['القطارات', '(خاصة القديمة)', 'الضجيج', 'الكبير', 'يحتاج إلى صور واضحة'])
       expect(said).toContain(word)
+  })
+
+  test('has no words that lie on other words, and no signs without a text', async () => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const document = await getDocument({ data: paper.bytes.slice(), verbosity: 0 }).promise
+    const overlaps: string[] = []
+    for (let number = 1; number <= Math.min(6, document.numPages); number++) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      // A viewer makes up control characters for signs without a text.
+      for (const item of items) if ('str' in item) expect(item.str).not.toMatch(/[\u0000-\u001f]/)
+      const words = items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        const [, , , size, x, y] = item.transform as [number, number, number, number, number, number]
+        return [{ text: item.str, left: x + 1, right: x + item.width - 1, y, size }]
+      })
+      words.forEach((a, at) => {
+        for (const b of words.slice(at + 1)) {
+          const beside = a.right <= b.left || b.right <= a.left
+          if (!beside && Math.abs(a.y - b.y) < 0.7 * Math.min(a.size, b.size))
+            overlaps.push(`${a.text} / ${b.text}`)
+        }
+      })
+    }
+    expect(overlaps).toEqual([])
   })
 
   test('reads the same to another reader: pdf.js finds the roles and words we find', async () => {
@@ -423,7 +475,7 @@ describe('pages', () => {
   }
 
   test('never end with a heading', async () => {
-    for (let filling = 30; filling < 46; filling += 1) {
+    for (let filling = 30; filling < 56; filling += 1) {
       const blocks = [
         title,
         paragraph(Array.from({ length: filling }, () => 'line').join('\n'), 'fill'),
@@ -435,6 +487,21 @@ describe('pages', () => {
       if (said === undefined) return
       const withHeading = said.split('\f').find((page) => page.includes('Kept heading'))
       expect(withHeading, `after ${String(filling)} lines`).toContain('What it leads to.')
+    }
+  }, 30_000)
+
+  test('are never empty, however full the one before is', async () => {
+    for (let filling = 30; filling < 56; filling += 1) {
+      const lines = paragraph(Array.from({ length: filling }, () => 'line').join('\n'), 'fill')
+      const blocks: Block[] = [
+        lines,
+        { kind: 'pageBreak', id: 'b' },
+        paragraph('New page.'),
+        { ...lines, id: 'last' },
+      ]
+      const { bytes } = await pdf(modelOf(blocks))
+      const empty = structureOf(bytes).pages.filter((page) => page.words === '')
+      expect(empty, `with ${String(filling)} lines`).toEqual([])
     }
   }, 30_000)
 

@@ -76,8 +76,8 @@ function grid(body: Node[][], widths: readonly number[], headerRows: number, con
     hLineColor: (line) => (headerRows > 0 && line === headerRows ? accent : rule),
     paddingLeft: (column) => (column === 0 ? size * 0.5 : between / 2),
     paddingRight: (column) => (column === widths.length - 1 ? size * 0.5 : between / 2),
-    paddingTop: () => size * 0.45,
-    paddingBottom: () => size * 0.3,
+    paddingTop: () => size * 0.3,
+    paddingBottom: () => size * 0.16,
     fillColor: (row) => (row < headerRows ? tint(accent, 0.1) : null),
   })
   const total = widths.reduce((sum, width) => sum + width, 0) || 1
@@ -193,7 +193,7 @@ export const blocks: BlockRenderers<Node[], Context> = {
       return [head, cellOf(value, context, tagIn(tr, 'TD'))]
     })
     if (rows.length === 0) return caption ? [captionNode(block.caption, context, caption, {})] : []
-    const drawn = grid(rows, [0.34, 0.66], 0, context)
+    const drawn = grid(rows, [0.25, 0.75], 0, context)
     return caption ? [captionNode(block.caption, context, caption, drawn), drawn] : [drawn]
   },
 
@@ -221,7 +221,7 @@ export const blocks: BlockRenderers<Node[], Context> = {
     // Never drawn larger than 96 pixels to the inch, and small enough to share its page with words.
     const fit: [number, number] = [
       Math.min(textWidth, picture.width * 0.75),
-      Math.min(400, picture.height * 0.75),
+      Math.min(230, picture.height * 0.75),
     ]
     const caption = hasCaption ? words('Caption') : undefined
     const drawn: Node = { image: label, fit, tag, margin: [0, size * 0.2, 0, caption ? size * 0.4 : size] }

@@ -1,7 +1,8 @@
 import { PdfmakeRenderer } from './machine.ts'
-import type { Inline, Line, Outline, Page, PdfDocument } from './machine.ts'
+import type { Glyph, Inline, Line, Outline, Page, PdfDocument } from './machine.ts'
 import { attach, spelledIn } from './tags.ts'
 import type { Tag } from './tags.ts'
+import { isMute } from './trueText.ts'
 
 /** A heading's place in the bookmarks: its words, and the depth at which it hangs. */
 export interface Bookmark {
@@ -117,7 +118,8 @@ export class TaggingRenderer extends PdfmakeRenderer {
 
   #drawText(inline: Inline, text: string, x: number, baseline: number): void {
     const { pdfDocument } = this
-    if (inline.font.layout(text).glyphs.some((glyph) => glyph.id === 0)) this.drawn.missingGlyphs++
+    const { glyphs, positions } = inline.font.layout(text)
+    if (glyphs.some((glyph) => glyph.id === 0)) this.drawn.missingGlyphs++
     pdfDocument.fillColor(inline.color)
     pdfDocument._font = inline.font
     pdfDocument.fontSize(inline.fontSize)
@@ -125,6 +127,23 @@ export class TaggingRenderer extends PdfmakeRenderer {
     inline.font.spelled = inline.actual
     pdfDocument.text(text, x, top, { lineBreak: false, textWidth: inline.width, wordCount: 1 })
     inline.font.spelled = undefined
+    const em = inline.fontSize / 1000
+    let pen = x
+    glyphs.forEach((glyph, at) => {
+      const { xAdvance, xOffset, yOffset } = positions[at] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
+      if (isMute(glyph)) this.#drawOutline(glyph, inline, pen + xOffset * em, baseline - yOffset * em)
+      pen += xAdvance * em
+    })
+  }
+
+  #drawOutline(glyph: Glyph, { font, fontSize }: Inline, x: number, baseline: number): void {
+    const scale = (fontSize * font.scale) / 1000
+    this.pdfDocument.save()
+    this.pdfDocument.translate(x, baseline)
+    this.pdfDocument.scale(scale, -scale)
+    const outline = glyph.path.toSVG()
+    if (outline !== '') this.pdfDocument.path(outline).fill()
+    this.pdfDocument.restore()
   }
 
   /** Opens marked content for a tag, unless it is open already. */

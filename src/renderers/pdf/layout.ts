@@ -179,7 +179,7 @@ export class PaperLayout extends PdfmakeLayout {
   }
 
   override processNode(node: Node, isVerticalAlignmentAllowed = false): void {
-    if (node.keep && this.writer.transactionLevel === 0) {
+    if (node.keep && node.pageBreak !== 'before' && this.writer.transactionLevel === 0) {
       const { availableWidth, availableHeight, y, pageMargins } = this.writer.context()
       if (y > pageMargins.top && headOf(node, availableWidth, this.#pageHeight()) > availableHeight) {
         this.writer.moveToNextPage()
@@ -189,7 +189,17 @@ export class PaperLayout extends PdfmakeLayout {
     }
     // The same at the top of a page begun on purpose.
     if (node.pageBreak === 'before') node._margin = withoutTop(node._margin)
+    // White that does not fit below the last line of a page ends with the page. pdfmake would begin another
+    // one for it, which stays empty when the paper ends there or a page break follows.
+    const margin = node._margin
+    if (margin) node._margin = [margin[0], margin[1], margin[2], 0]
     super.processNode(node, isVerticalAlignmentAllowed)
+    if (!margin) return
+    node._margin = margin
+    const context = this.writer.context()
+    // Inside an unbreakable block pdfmake knows no height: it is not a number, and everything fits.
+    const tooMuch = margin[3] > context.availableHeight
+    context.moveDown(tooMuch ? Math.max(0, context.availableHeight) : margin[3])
   }
 
   /** pdfmake's own, without the parts for columns that flow and cells that span. */

@@ -30,16 +30,23 @@ export interface OpenFont {
   readonly unicode: (readonly number[])[]
   widthOfString(text: string, size: number): number
   lineHeight(size: number): number
-  layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly unknown[] }
+  layout(text: string): { readonly glyphs: readonly Glyph[]; readonly positions: readonly Position[] }
   /** Ours: see `keepTrueText`. */
   spelled?: string | undefined
   /** Glyph numbers in hexadecimal, and where each goes. */
-  encode(text: string): [codes: string[], positions: readonly unknown[]]
+  encode(text: string): [codes: string[], positions: readonly Position[]]
+}
+interface Position {
+  readonly xAdvance: number
+  readonly xOffset: number
+  readonly yOffset: number
 }
 export interface Glyph {
   readonly id: number
   readonly codePoints: readonly number[]
   readonly advanceWidth: number
+  /** Its outline in the font's own units, upwards. */
+  readonly path: { toSVG(): string }
 }
 
 /** A word, or what the line breaker leaves of it: a run's own keys plus its measures in points. */
@@ -128,6 +135,7 @@ interface Context {
   readonly availableHeight: number
   readonly pageMargins: { readonly top: number; readonly bottom: number }
   getCurrentPage(): { readonly pageSize: { readonly height: number } }
+  moveDown(by: number): void
   resetMarginXTopParent(): void
 }
 interface Writer {
@@ -235,6 +243,11 @@ export interface PdfDocument {
   addPage(options: { size: [number, number] }): void
   fontSize(size: number): void
   fillColor(color: string): void
+  save(): void
+  restore(): void
+  translate(x: number, y: number): void
+  scale(x: number, y: number): void
+  path(svg: string): { fill(): void }
   text(text: string, x: number, y: number, options: object): void
   markContent(tag: string, options: object): void
   markStructureContent(tag: string): Content

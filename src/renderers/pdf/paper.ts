@@ -2,10 +2,10 @@ import type { Look } from '../../documents/model.ts'
 import type { Dress } from './runs.ts'
 
 /**
- * A4 in points, and about 20 mm of margin: room for a hole punch and a thumb. The top and foot grow when
+ * A4 in points, and 19 mm of margin: room for a hole punch and a thumb. The top and foot grow when
  * what stands there needs more (see `furniture.ts`).
  */
-export const page = { width: 595.28, height: 841.89, side: 56.7, top: 62, bottom: 60 } as const
+export const page = { width: 595.28, height: 841.89, side: 53.9, top: 56, bottom: 54 } as const
 export const textWidth = page.width - 2 * page.side
 
 export const ink = '#1d2326'
@@ -13,8 +13,8 @@ export const ink = '#1d2326'
 export const softInk = '#4a5459'
 export const rule = '#c3c9cc'
 
-/** Space between lines, as a factor of the typeface's own: about 1.5 of the letter size (WCAG 1.4.12). */
-export const lineHeight = 1.2
+/** Space between lines, as a factor of the typeface's own: about 1.25 of the letter size, so that a plan stays a plan and not a book. */
+export const lineHeight = 1.02
 
 const channels = (colour: string) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
 

@@ -97,7 +97,7 @@ export function writeStructure(document: PdfDocument, root: Tag): void {
     })
     if (tag.id) {
       // pdfkit has no option for it. A String object is written as text, a plain string as a name.
-      made.dictionary.data['IX'] = new String(tag.id)
+      made.dictionary.data['ID'] = new String(tag.id)
       named.push([tag.id, made])
     }
     for (const child of tag.children) made.add(isTag(child) ? element(child) : child)

@@ -4,6 +4,12 @@ const same = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((point, at) => point === b[at])
 
 /**
+ * A glyph that spells nothing: the dots of an Arabic letter, which fonts keep apart from its shape. Viewers
+ * make up a text for it when it is shown as text, so its outline is drawn instead (see `drawing.ts`).
+ */
+export const isMute = (glyph: Glyph) => glyph.codePoints.length === 0 && glyph.advanceWidth === 0
+
+/**
  * Makes a font spell what it draws. pdfkit lets every glyph stand for one text, the first it was drawn
  * for; but an Arabic letter is often a shape shared by five letters plus dots, a bracket in Arabic is the
  * other bracket mirrored, and our mark for an unknown character stands for many. Copying or searching such
@@ -37,7 +43,9 @@ export function keepTrueText(font: OpenFont): void {
   }
 
   font.encode = (text) => {
-    const { glyphs, positions } = font.layout(text)
+    const run = font.layout(text)
+    const glyphs = run.glyphs.filter((glyph) => !isMute(glyph))
+    const positions = run.positions.filter((_, at) => !isMute(run.glyphs[at] as Glyph))
     const spelled =
       glyphs.length === 1 && font.spelled !== undefined
         ? Array.from(font.spelled, (sign) => sign.codePointAt(0) ?? 0)

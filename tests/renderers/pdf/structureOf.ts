@@ -29,6 +29,8 @@ export interface Structure {
   /** In the order in which the file says they are read. Spans are part of the element around them. */
   readonly elements: readonly Element[]
   readonly pages: readonly {
+    /** The words on it that belong to elements, in the order in which they are drawn. */
+    readonly words: string
     /** What is marked as furniture of the page: marks, footers, repeated table headers. */
     readonly furniture: string
     /** Words with no mark at all: an accessible file has none. */
@@ -199,7 +201,11 @@ export function structureOf(bytes: Uint8Array): Structure {
   const metadata = isDictionary(root) ? file.stream(root.entries.get('Metadata')) : ''
   return {
     elements,
-    pages: [...pages.values()].map(({ furniture, unmarked }) => ({ furniture, unmarked })),
+    pages: [...pages.values()].map(({ marked, furniture, unmarked }) => ({
+      words: readable([...marked.values()].join(' ')),
+      furniture,
+      unmarked,
+    })),
     language: textOf(file.get(root, 'Lang')) ?? '',
     title: textOf(file.get(file.trailer.entries.get('Info'), 'Title')) ?? '',
     bookmarks,

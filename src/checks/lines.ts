@@ -1,0 +1,46 @@
+/** One line of text judged as one record, without a case: to try out a wording before it is in a plan. */
+import type { Rule } from '../generated/meta/rule.ts'
+import type { Need, Outcome, Plan, Provision } from '../generated/plan.ts'
+import { findingsFor, type Finding } from './findings.ts'
+
+export type LineKind = 'need' | 'outcome' | 'provision'
+
+/**
+ * What the rules find in a line. Only rules that read words can judge one: those for phrases, and those for a
+ * field that the words may say instead. Links, counts and sections have nothing to look at.
+ *
+ * @param kind what the line would be: a need of section B, an outcome, or provision of section F
+ */
+export function findingsForLine(rules: Iterable<Rule>, kind: LineKind, line: string): Finding[] {
+  const readsWords = ({ asks, unless, except }: Rule): boolean =>
+    asks === 'phrase' || (asks === 'eachHas' && (unless !== undefined || except !== undefined))
+  return findingsFor([...rules].filter(readsWords), planOf(recordOf(kind, line)))
+}
+
+type Records = Partial<Pick<Plan, 'needs' | 'outcomes' | 'provisions'>>
+
+function recordOf(kind: LineKind, text: string): Records {
+  const links = { needs: [], outcomes: [], provisions: [], more: [], sources: [] }
+  if (kind === 'need')
+    return { needs: [{ ...links, id: 'line', section: 'B', need: { text } } satisfies Need] }
+  if (kind === 'outcome') return { outcomes: [{ ...links, id: 'line', text: { text } } satisfies Outcome] }
+  return { provisions: [{ ...links, id: 'line', section: 'F', what: { text } } satisfies Provision] }
+}
+
+function planOf(records: Records): Plan {
+  return {
+    case: 'line',
+    version: '1',
+    date: '2026-01-01',
+    statements: [],
+    needs: [],
+    outcomes: [],
+    provisions: [],
+    nil: [],
+    advice: [],
+    openQuestions: [],
+    decided: [],
+    ...records,
+    status: 'first-draft',
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Phrases of rule files, and what a sentence can say in place of a field. Case does not count; only whole words
+ * do; what stands in quotation marks is somebody's own words and is not judged.
+ */
+import type { Rule } from '../generated/meta/rule.ts'
+
+const number =
+  '(?:\\d+(?:[.,]\\d+)?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty)'
+const amount = `${number}[\\s-]*(?:x\\s*)?(?:minutes?|mins?|hours?|hrs?|sessions?|visits?|days?|weeks?|times?)`
+const period =
+  '(?:daily|weekly|fortnightly|monthly|termly|half-termly|yearly|annually|(?:mon|tues|wednes|thurs|fri)days|' +
+  `(?:a|an|per|each|every)\\s+(?:${number}\\s+)?(?:other\\s+|school\\s+)?` +
+  '(?:days?|weeks?|fortnights?|months?|half[\\s-]terms?|terms?|years?|mornings?|afternoons?|lessons?|lunchtimes?|mealtimes?|sessions?))'
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|[Ss]pring|[Ss]ummer|[Aa]utumn)'
+const year = '(?:20\\d\\d|[Yy]ear\\s+\\d+)'
+
+/** What may be said in words, each by the patterns that must all be in one sentence. */
+const said: Record<NonNullable<Rule['unless']>, readonly RegExp[]> = {
+  quantity: [whole(amount), whole(period)],
+  day: [
+    new RegExp(
+      `\\b(?:(?:[Bb]y|[Bb]efore|[Uu]ntil|[Ee]nd of)\\s.*?(?:${month}|${year})|[Ii]n\\s+(?:${month}\\s+)?20\\d\\d)\\b`,
+    ),
+  ],
+  number: [whole(number)],
+}
+
+/** True when one sentence of the text says it. */
+export function says(what: NonNullable<Rule['unless']>, text: string): boolean {
+  return sentencesIn(text).some((sentence) => said[what].every((pattern) => pattern.test(sentence)))
+}
+
+/** The sentences of a text, without what stands in quotation marks. */
+export function sentencesIn(text: string): string[] {
+  return text
+    .replace(/“[^”]*”|"[^"]*"/g, ' … ')
+    .split(/(?<=[.!?;])\s+|\n+/)
+    .filter((sentence) => sentence.trim() !== '')
+}
+
+/** The phrases that a sentence has, as written there, without those inside an excepted phrase. */
+export function phrasesIn(sentence: string, phrases: readonly string[], except: readonly string[]): string[] {
+  const allowed = except.flatMap((phrase) => spansOf(sentence, phrase))
+  return phrases.flatMap((phrase) =>
+    spansOf(sentence, phrase)
+      .filter((span) => !allowed.some((outer) => outer.from <= span.from && span.to <= outer.to))
+      .map(({ from, to }) => sentence.slice(from, to)),
+  )
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+function spansOf(sentence: string, phrase: string): Span[] {
+  return [...sentence.matchAll(new RegExp(patternOf(phrase), 'giu'))].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+}
+
+/** `up to #` → a pattern: whole words, any white space, # a number, * one to three words. */
+function patternOf(phrase: string): string {
+  const words = phrase.split(' ').map((word) => {
+    if (word === '#') return number
+    if (word === '*') return "[\\p{L}\\p{N}’'-]+(?:\\s+[\\p{L}\\p{N}’'-]+){0,2}"
+    return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]")
+  })
+  const start = /^[\p{L}\p{N}#*]/u.test(phrase) ? '(?<![\\p{L}\\p{N}])' : ''
+  const end = /[\p{L}\p{N}#*]$/u.test(phrase) ? '(?![\\p{L}\\p{N}])' : ''
+  return `${start}${words.join('\\s+')}${end}`
+}
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`\\b${pattern}\\b`, 'i')
+}

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { dayText } from '../../src/domain/dates.ts'
+import { deadlinesFor } from '../../src/timetable/deadlines.ts'
+import { catalogue } from './files.ts'
+
+for (const law of catalogue.laws.values()) {
+  for (const example of law.examples) {
+    describe(`${law.name}: ${example.name}`, () => {
+      const deadlines = deadlinesFor(law, example.events)
+      for (const [id, day] of Object.entries(example.deadlines)) {
+        const name = law.deadlines.find((one) => one.id === id)?.name ?? id
+        test(`${name}: ${dayText(day)}`, () => expect(deadlines.find((one) => one.id === id)?.day).toBe(day))
+      }
+    })
+  }
+}
