@@ -7,9 +7,10 @@ import { catalogue } from './files.ts'
 import { paperLines } from './paperLines.ts'
 
 for (const template of [...catalogue.documents.values(), ...catalogue.partials.values()]) {
-  if (!template.examples?.length) continue
+  const { examples = [] } = template
+  if (examples.length === 0) continue
   describe(template.id, () => {
-    for (const { name, view, prints, never = [] } of template.examples) {
+    for (const { name, view, prints, never = [] } of examples) {
       for (const words of prints)
         test(`${name}: prints “${words}”`, () => expect(printed(template, view)).toContain(words))
       for (const words of never)

@@ -23,13 +23,25 @@ interface Family {
   readonly italic: boolean
   /** Letters change their shape by their neighbours, so what a viewer copies needs its true text. */
   readonly shaped: boolean
+  /** Only one weight is made. */
+  readonly oneWeight?: true
+  /** Code points its first file holds though the package's list does not say so. */
+  readonly alsoHolds?: readonly (readonly [number, number])[]
 }
+
+/** Arrows, mathematical signs and technical signs. */
+const signs = [
+  [0x2190, 0x23ff],
+  [0x27c0, 0x27ff],
+  [0x2900, 0x2aff],
+] as const
 
 /** In the order in which a character looks for its font. */
 const families: readonly Family[] = [
   { name: 'atkinson-hyperlegible', italic: true, shaped: false },
   { name: 'noto-sans', italic: true, shaped: false },
   { name: 'noto-sans-arabic', italic: false, shaped: true },
+  { name: 'noto-sans-math', italic: false, shaped: false, oneWeight: true, alsoHolds: signs },
   { name: 'noto-emoji', italic: false, shaped: false },
 ]
 
@@ -153,7 +165,10 @@ export class Fonts {
   async #subsetsOf(family: Family): Promise<readonly Subset[]> {
     const known = this.#subsets.get(family.name)
     if (known) return known
-    const subsets = subsetsFrom(await this.#source(`@fontsource/${family.name}/unicode.json`))
+    const stated = subsetsFrom(await this.#source(`@fontsource/${family.name}/unicode.json`))
+    const subsets = stated.map((subset, index) =>
+      index === 0 ? { ...subset, ranges: [...subset.ranges, ...(family.alsoHolds ?? [])] } : subset,
+    )
     this.#subsets.set(family.name, subsets)
     return subsets
   }
@@ -162,7 +177,7 @@ export class Fonts {
     const key = `${family.name}/${subset}`
     if (state.faces.some((face) => face.key === key)) return
     const { bold, italics } = state.style
-    const weight = bold ? 700 : 400
+    const weight = bold && family.oneWeight !== true ? 700 : 400
     const slant = italics && family.italic ? 'italic' : 'normal'
     const file = `@fontsource/${family.name}/files/${family.name}-${subset}-${String(weight)}-${slant}.woff`
     const fonts = (this.#document.fonts[key] ??= {})
