@@ -13,6 +13,9 @@ export function App({ address }: { readonly address: URL }) {
         <a href="./">One and Only</a>
       </header>
       {id === null ? <StartPage /> : <Named id={id} />}
+      <footer className="site-foot">
+        <a href="./licences.txt">Licences of what this page is made with</a>
+      </footer>
     </>
   )
 }

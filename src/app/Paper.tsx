@@ -4,11 +4,14 @@ import { showMarkup } from './trustedMarkup.ts'
 
 type Made = Extract<DraftPlan, { readonly kind: 'made' }>
 
-const reasons: Readonly<Record<Made['leftOut'][number]['because'], string>> = {
-  audience: 'because this copy is for nobody in particular',
-  agreement: 'because nobody has recorded an agreement to print it',
-  draft: 'because a draft names no school',
-  decision: 'because the council decided so, with a reason',
+type LeftOut = Made['leftOut'][number]
+
+/** What is said of each thing left out. Without an agreement not even its name: that it exists tells enough. */
+const sayings: Readonly<Record<LeftOut['because'], (label: string) => string>> = {
+  audience: (label) => `${label}, because this copy is for nobody in particular.`,
+  agreement: () => 'Some details, because nobody has recorded an agreement to print them.',
+  draft: (label) => `${label}, because a draft names no school.`,
+  decision: (label) => `${label}, because the council decided so, with a reason.`,
 }
 
 /** A paper on the screen, with what this copy leaves out. The reader starts at its heading. */
@@ -28,7 +31,7 @@ export function Paper({ plan: { model, body, style, leftOut } }: { readonly plan
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
     }
   }, [body, style, model.title])
-  const missing = [...new Set(leftOut.map(({ label, because }) => `${label}, ${reasons[because]}.`))]
+  const missing = [...new Set(leftOut.map(({ label, because }) => sayings[because](label)))]
   return (
     <>
       <article className="paper" lang={model.language}>

@@ -13,6 +13,7 @@ export function isRecordPlace(place: string): boolean {
 export function formLinkFaults(set: DataSet): Fault[] {
   const asked = new Map(set.forms.map(({ name, data }) => [name, questionsOf(data)]))
   const facts = new Map<string, AskedQuestion | undefined>()
+  for (const one of [...asked.values()].flat()) if (one.question.fact) facts.set(one.id, one)
   for (const { data } of set.facts)
     for (const { id, form } of data.facts)
       facts.set(

@@ -29,14 +29,22 @@ export function lawFaults({ file, data }: DataFile<Law>): Fault[] {
 
   for (const [index, deadline] of data.deadlines.entries()) {
     const place = `deadlines[${index}]`
-    if (!events.has(deadline.after))
-      add(`${place}.after`, `there is no event "${deadline.after}". Name one of this law's events.`)
+    const counts = [
+      { at: place, after: deadline.after, unit: deadline.counts.unit },
+      ...(deadline.orLater
+        ? [{ at: `${place}.orLater`, after: deadline.orLater.after, unit: deadline.orLater.counts.unit }]
+        : []),
+    ]
+    for (const { at, after, unit } of counts) {
+      if (!events.has(after))
+        add(`${at}.after`, `there is no event "${after}". Name one of this law’s events.`)
+      if (unit.startsWith('working-days') && !data.bankHolidays?.length)
+        add(`${at}.counts`, 'working days need bank holidays. Add them under "bankHolidays".')
+    }
     day(`${place}.from`, deadline.from)
     day(`${place}.to`, deadline.to)
     if (deadline.to !== undefined && deadline.to < deadline.from)
       add(`${place}.to`, 'it ends before it begins. Correct one of the two days.')
-    if (deadline.counts.unit === 'working-days-from' && !data.bankHolidays?.length)
-      add(`${place}.counts`, 'working days need bank holidays. Add them under "bankHolidays".')
   }
   const holidays = data.bankHolidays ?? []
   for (const [index, holiday] of holidays.entries()) day(`bankHolidays[${index}].day`, holiday.day)

@@ -258,8 +258,13 @@ class Walk {
       this.label(hole.slice(1), place, within)
       return
     }
-    const node = this.node(hole, place)
-    if (!node) return
+    const label = within.at(-1)
+    const node = label === undefined ? this.node(hole, place) : nodeAt(hole, place.scope)
+    if (!node) {
+      if (label !== undefined)
+        this.add(place, `the label "${label}" asks for "${hole}", and the plan view has no such place here.`)
+      return
+    }
     const kind = kindOf(node, place.scope.root)
     if (kind === 'words') return
     const is = { list: 'a list', group: 'a group of fields', yesNo: 'yes or no' }[kind]

@@ -6,7 +6,7 @@ import type { Ask } from './found.ts'
  * comes from elsewhere has no types.
  */
 export const absentWhileDraft: Ask = ({ field = '' }, plan) =>
-  isDraft(plan) && Object.hasOwn(plan, field) ? [{ field, section: 'I' }] : []
+  isDraft(plan) && Object.hasOwn(plan, field) ? [{ fields: [field], section: 'I' }] : []
 
 function isDraft({ status }: Plan): boolean {
   return status === 'first-draft' || status === 'reassessment-draft'

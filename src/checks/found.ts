@@ -6,8 +6,8 @@ export interface Found {
   /** The record's id; none when it is about a section or the whole plan. */
   readonly id?: string
   readonly section?: Letter
-  /** The field that is missing or says it. */
-  readonly field?: string
+  /** The fields that are missing, or the one that says it. */
+  readonly fields?: readonly string[]
   /** The phrase as it is written there. */
   readonly words?: string
 }

@@ -13,7 +13,7 @@ export const phrase: Ask = (rule, plan) =>
       return [...new Set(words)].map((one) => ({
         id: record.id,
         section: sectionOfRecord(record),
-        field,
+        fields: [field],
         words: one,
       }))
     })

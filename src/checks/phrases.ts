@@ -31,11 +31,11 @@ export function says(what: NonNullable<Rule['unless']>, text: string): boolean {
   return sentencesIn(text).some((sentence) => said[what].every((pattern) => pattern.test(sentence)))
 }
 
-/** The sentences of a text, without what stands in quotation marks. */
+/** The sentences of a text, without what stands in quotation marks. A line that goes on in small letters is wrapped. */
 export function sentencesIn(text: string): string[] {
   return text
     .replace(/“[^”]*”|"[^"]*"/g, ' … ')
-    .split(/(?<=[.!?;])\s+|\n+/)
+    .split(/(?<=[.!?;])\s+|\n+(?=\s*(?:[-•*]|\p{Lu}|\d))/u)
     .filter((sentence) => sentence.trim() !== '')
 }
 
@@ -55,21 +55,36 @@ interface Span {
 }
 
 function spansOf(sentence: string, phrase: string): Span[] {
-  return [...sentence.matchAll(new RegExp(patternOf(phrase), 'giu'))].map((match) => ({
+  return [...sentence.matchAll(patternFor(phrase))].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }))
 }
 
+/** A plan is judged by hundreds of phrases, sentence by sentence: each becomes a pattern once. */
+const patterns = new Map<string, RegExp>()
+
+function patternFor(phrase: string): RegExp {
+  const known = patterns.get(phrase)
+  if (known) return known
+  const pattern = new RegExp(patternOf(phrase), 'gi')
+  patterns.set(phrase, pattern)
+  return pattern
+}
+
+/** Letters and digits of the languages written in Latin letters: Unicode classes take ten times as long to compile. */
+const letter = 'A-Za-z0-9\\u00C0-\\u024F'
+
 /** `up to #` → a pattern: whole words, any white space, # a number, * one to three words. */
 function patternOf(phrase: string): string {
   const words = phrase.split(' ').map((word) => {
     if (word === '#') return number
-    if (word === '*') return "[\\p{L}\\p{N}’'-]+(?:\\s+[\\p{L}\\p{N}’'-]+){0,2}"
+    if (word === '*') return `[${letter}’'-]+(?:\\s+[${letter}’'-]+){0,2}`
     return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]")
   })
-  const start = /^[\p{L}\p{N}#*]/u.test(phrase) ? '(?<![\\p{L}\\p{N}])' : ''
-  const end = /[\p{L}\p{N}#*]$/u.test(phrase) ? '(?![\\p{L}\\p{N}])' : ''
+  const wordSign = new RegExp(`[${letter}#*]`)
+  const start = wordSign.test(phrase.charAt(0)) ? `(?<![${letter}])` : ''
+  const end = wordSign.test(phrase.slice(-1)) ? `(?![${letter}])` : ''
   return `${start}${words.join('\\s+')}${end}`
 }
 

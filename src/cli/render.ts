@@ -3,11 +3,12 @@
  * [--language <tag>] [--today YYYY-MM-DD] [--size <points>]`: one paper of a case, written whole or not at all.
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { labelsFrom } from '../catalogue/labels.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { paperFrom } from '../documents/paper.ts'
 import { isDay } from '../domain/dates.ts'
 import { audienceFrom } from '../drafting/audience.ts'
-import { leaksIn } from '../drafting/secrets.ts'
+import { leaksIn, struckOut } from '../drafting/secrets.ts'
 import { viewFrom } from '../drafting/view.ts'
 import type { LeftOut } from '../drafting/viewFront.ts'
 import { readingFrom } from '../entries/reading.ts'
@@ -36,20 +37,25 @@ export async function render(args: readonly string[], io: Io, catalogue: Catalog
   if (faults.length > 0 || format === undefined) return refused(io, faults)
   const [path = ''] = options.rest
   try {
-    const restored = restore(await io.read(path))
+    const bytes = await io.read(path).catch((error: unknown) => {
+      throw error instanceof CannotDo ? new CannotDo(`${path}: ${error.message}`) : error
+    })
+    const restored = restore(bytes)
     if (restored.kept === undefined || restored.refused.length > 0) {
       return refused(io, refusalsOf(path, restored))
     }
     const paper = paperOf(catalogue, restored.kept, options.named)
     if ('faults' in paper) return refused(io, paper.faults)
     const out = options.named.get('out') ?? ''
-    await io.write(out, await bytesOf(format, paper.model, io))
+    await io.write(out, await bytesOf(format, paper.model, io)).catch((error: unknown) => {
+      throw error instanceof CannotDo ? new CannotDo(`${out}: ${error.message}`) : error
+    })
     io.out(`${out}: ${paper.model.title}.`)
     for (const line of leftOutLines(paper.leftOut)) io.out(line)
     return 0
   } catch (error) {
     if (!(error instanceof CannotDo)) throw error
-    return refused(io, [`${path}: ${error.message}`])
+    return refused(io, [error.message])
   }
 }
 
@@ -79,7 +85,11 @@ export function paperOf(
     ...(catalogue.words.has(language)
       ? []
       : [`There are no words in "${language}". Choose one of: ${[...catalogue.words.keys()].join(', ')}.`]),
-    ...(isDay(today) ? [] : [`"${today}" is not a day. Write --today like 2026-05-12.`]),
+    ...(today === ''
+      ? ['Nothing has been said in this case yet, so it has no last day. Add --today like 2026-05-12.']
+      : isDay(today)
+        ? []
+        : [`"${today}" is not a day. Write --today like 2026-05-12.`]),
     ...(size >= 8 && size <= 36 ? [] : ['The size must be between 8 and 36 points. Write --size like 18.']),
   ]
   if (faults.length > 0 || 'refused' in audience || !authority) return { faults }
@@ -96,14 +106,17 @@ export function paperOf(
     blobs: reading.blobs,
   })
   if ('refused' in model) return { faults: [model.refused] }
-  if (leaksIn(model, secrets).length > 0) {
+  // A template's own words may be the name of a place too (Street, Reading): they are struck out as well.
+  const mark = labelsFrom(catalogue, language, authority)('withheld.mark')
+  const clean = struckOut(model, secrets, mark)
+  if (leaksIn(clean, secrets).length > 0) {
     return {
       faults: [
         'A withheld address would be in this copy, so nothing was made. Tell whoever looks after this program.',
       ],
     }
   }
-  return { model, leftOut }
+  return { model: clean, leftOut }
 }
 
 async function bytesOf(format: Format, model: DocumentModel, io: Io): Promise<Uint8Array> {
@@ -146,6 +159,9 @@ function missingIn(options: Options): string[] {
       ? []
       : ['render needs one case file: render <case> --document <id> --format pdf|docx|html --out <file>']),
     ...needed.map((name) => `--${name} is missing. Add it.`),
+    ...(options.rest.length === 1 && options.rest[0] === options.named.get('out')
+      ? ['--out names the case file itself, which would be lost. Give the paper another name.']
+      : []),
     ...(format === undefined || formats.some((one) => one === format)
       ? []
       : [`There is no format "${format}". Choose pdf, docx or html.`]),

@@ -6,14 +6,14 @@
 import type { Picture } from './model.ts'
 
 /**
- * @param type as declared; what the bytes say goes before it
- * @param base64 the file's bytes
+ * @param base64 the file's bytes; what they are is read from them alone
  * @returns the plain picture, or undefined when the bytes are no PNG or JPEG that can be read
  */
 export function plainPicture(base64: string): Picture | undefined {
   const bytes = bytesFrom(base64)
   const plain = isPng(bytes) ? plainPng(bytes) : isJpeg(bytes) ? plainJpeg(bytes) : undefined
-  return plain && { ...plain.size, type: plain.type, bytes: base64From(plain.bytes) }
+  if (!plain || plain.size.width === 0 || plain.size.height === 0) return undefined
+  return { ...plain.size, type: plain.type, bytes: base64From(plain.bytes) }
 }
 
 interface Plain {
@@ -29,16 +29,19 @@ function plainPng(bytes: Uint8Array): Plain | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
   let size: Plain['size'] | undefined
-  for (let at = 8; at + 12 <= bytes.length;) {
+  const seen = new Set<string>()
+  for (let at = 8; at + 12 <= bytes.length && !seen.has('IEND');) {
     const length = view.getUint32(at)
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     const end = at + 12 + length
     if (end > bytes.length) return undefined
-    if (name === 'IHDR') size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) }
+    if (name === 'IHDR' && length >= 8)
+      size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) }
     if (pngChunks.has(name)) kept.push(bytes.subarray(at, end))
+    seen.add(name)
     at = end
-    if (name === 'IEND') break
   }
+  if (!seen.has('IDAT') || !seen.has('IEND')) return undefined
   return size && { type: 'image/png', bytes: joined(kept), size }
 }
 
@@ -57,8 +60,9 @@ function plainJpeg(bytes: Uint8Array): Plain | undefined {
     const length = view.getUint16(at + 2)
     const end = at + 2 + length
     if (length < 2 || end > bytes.length) return undefined
-    if (isFrame(marker)) size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
-    if (keepsSegment(marker)) kept.push(bytes.subarray(at, end))
+    if (isFrame(marker) && length >= 8)
+      size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+    if (keepsSegment(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, end))
     at = end
     if (marker === 0xda) {
       const scans = scansFrom(bytes, at)
@@ -87,7 +91,7 @@ function scansFrom(bytes: Uint8Array, from: number): Uint8Array[] | undefined {
     if (marker === 0xd9) return [...kept, bytes.subarray(at, at + 2)]
     if (at + 4 > bytes.length) return undefined
     const end = at + 2 + view.getUint16(at + 2)
-    if (keepsSegment(marker)) kept.push(bytes.subarray(at, end))
+    if (keepsSegment(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, end))
     at = end
     start = end
   }
@@ -100,9 +104,10 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-/** Comments and application data go; APP14 stays, because it says how the colours are stored. */
-function keepsSegment(marker: number): boolean {
-  return marker !== 0xfe && (marker < 0xe0 || marker > 0xef || marker === 0xee)
+/** Comments and application data go; Adobe's APP14 stays, because it says how the colours are stored. */
+function keepsSegment(marker: number, data: Uint8Array): boolean {
+  if (marker === 0xee) return data.length === 12 && String.fromCharCode(...data.subarray(0, 5)) === 'Adobe'
+  return marker !== 0xfe && (marker < 0xe0 || marker > 0xef)
 }
 
 function isPng(bytes: Uint8Array): boolean {
@@ -123,9 +128,14 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all
 }
 
+/** Empty when the text is no base64: then it is no picture either. */
 function bytesFrom(base64: string): Uint8Array {
-  const binary = atob(base64)
+  const binary = isBase64(base64) ? atob(base64) : ''
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}
+
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
 }
 
 function base64From(bytes: Uint8Array): string {

@@ -60,9 +60,17 @@ function runs(text: string, scope: Scope): Inline[] {
     const hole = /^\{(@?)([A-Za-z][\w.-]*)\}$/.exec(part)
     if (!hole) return part === '' ? [] : [{ text: part }]
     const name = hole[2] ?? ''
-    if (hole[1] === '@') return runs(scope.labels(name), scope)
+    if (hole[1] === '@') return label(name, scope)
     return valueRuns(at(name, scope))
   })
+}
+
+/** A label with its paths filled in. A label in a label stays as it is, so that none can hold itself. */
+function label(name: string, scope: Scope): Inline[] {
+  return scope
+    .labels(name)
+    .split(/(\{@[A-Za-z][\w.-]*\})/)
+    .flatMap((part) => (part.startsWith('{@') ? [{ text: part }] : runs(part, scope)))
 }
 
 function valueRuns(value: unknown): Inline[] {

@@ -3,7 +3,8 @@
  * decision is a named field of the view.
  *
  * - A block whose words are all empty is not written: a label without a value says nothing.
- * - Ids come from the nearest thing that has one, so that the same paragraph keeps its id between versions.
+ * - Ids come from the nearest thing that has one, so that the same paragraph keeps its id between versions. No
+ *   two blocks of a document have the same.
  */
 import type { Labels } from '../catalogue/labels.ts'
 import type { Step, Template, Text } from '../generated/meta/template.ts'
@@ -66,6 +67,7 @@ function usedPictures(
 class Writer {
   readonly blocks: Block[] = []
   private readonly counts = new Map<string, number>()
+  private readonly ids = new Set<string>()
   private readonly partials: ReadonlyMap<string, Template>
   private readonly document: string
   private readonly pictures: ReadonlySet<string>
@@ -81,15 +83,15 @@ class Writer {
   }
 
   private step(step: Step, scope: Scope, raise: number): void {
-    if (step.each !== undefined) return this.each(step, scope, raise)
-    if (step.when !== undefined) return this.when(step, scope, raise)
-    if (step.include !== undefined) {
+    if (step.each !== undefined) this.each(step, scope, raise)
+    else if (step.when !== undefined) this.when(step, scope, raise)
+    else if (step.include !== undefined) {
       const partial = this.partials.get(step.include)
       if (partial) this.write(partial.body, scope, step.level === undefined ? raise : raise + step.level - 1)
-      return
+    } else {
+      const block = this.block(step, scope, raise)
+      if (block) this.blocks.push(block)
     }
-    const block = this.block(step, scope, raise)
-    if (block) this.blocks.push(block)
   }
 
   private each(step: Step, scope: Scope, raise: number): void {
@@ -217,7 +219,11 @@ class Writer {
     const owner = scope.owner ?? this.document
     const count = (this.counts.get(owner) ?? 0) + 1
     this.counts.set(owner, count)
-    return count === 1 && scope.owner !== undefined ? owner : `${owner}-${count}`
+    const id = count === 1 && scope.owner !== undefined ? owner : `${owner}-${count}`
+    // The second block of "row-1" and the first of an item that is itself called "row-1-2".
+    if (this.ids.has(id)) return this.idIn(scope)
+    this.ids.add(id)
+    return id
   }
 }
 

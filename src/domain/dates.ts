@@ -25,23 +25,28 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * '2026-05-12' → '12 May 2026'; '2026-05' → 'May 2026'; '2026' → '2026'. Anything else is given back as
- * it came: a person's own words for a time are kept.
+ * '2026-05-12' → '12 May 2026'; '2026-05' → 'May 2026'; '2026' → '2026'. Anything else, also a day that is
+ * in no calendar, is given back as it came: a person's own words for a time are kept.
  */
 export function dayText(day: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day)
   const month = match?.[2] === undefined ? undefined : months[Number(match[2]) - 1]
   if (!match || (match[2] !== undefined && month === undefined)) return day
+  if (match[3] !== undefined && !isDay(day)) return day
   return [match[3] === undefined ? undefined : String(Number(match[3])), month, match[1]]
     .filter((word) => word !== undefined)
     .join(' ')
 }
 
-/** Whole years from a date of birth to a day, or undefined when either is not a day. */
+/**
+ * Whole years from a date of birth to a day, or undefined when either is not a day or the birth is yet to come.
+ * Who was born on 29 February has a birthday on 1 March in the other years.
+ */
 export function ageOn(dateOfBirth: string, day: string): number | undefined {
   if (!isDay(dateOfBirth) || !isDay(day)) return undefined
   const years = Number(day.slice(0, 4)) - Number(dateOfBirth.slice(0, 4))
-  return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years
+  const age = day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years
+  return age < 0 ? undefined : age
 }
 
 /**
@@ -56,8 +61,8 @@ export function usualSchoolYear(dateOfBirth: string, day: string): number | unde
 }
 
 /**
- * Over compulsory school age: from the last Friday in June of the school year in which the person turns 16
- * (Education Act 1996, s.8).
+ * Over compulsory school age: that ends with the last Friday in June of the school year in which the person
+ * turns 16, at the end of the day (Education Act 1996, s.8; SI 1997/1970).
  */
 export function isOverCompulsorySchoolAge(dateOfBirth: string, day: string): boolean {
   if (!isDay(dateOfBirth)) return false

@@ -2,7 +2,7 @@
  * Who a copy is for, and so what it may hold. With nobody named, the most withheld copy is made: no address, no
  * telephone, no restriction.
  */
-import type { AnswerSet, CaseReading } from '../domain/reading.ts'
+import type { AnswerSet, Author, CaseReading } from '../domain/reading.ts'
 
 export interface Audience {
   /** `nobody`, `authority`, or a carer's row. */
@@ -39,15 +39,27 @@ export function audienceFrom(
     id,
     name: author.name,
     maySeeContact: (carer) => author.carer === carer,
-    maySeeRestrictions: restrictedCarers(reading).some((carer) => carer === author.carer),
+    maySeeRestrictions: protectors(reading).some(
+      ({ carer }) => carer !== undefined && carer === author.carer,
+    ),
   }
 }
 
-/** The carers whose contact details must be kept from others. All of them when whoever asked for it is no carer. */
+/**
+ * The carers whose contact details must be kept from others. All of them when somebody asked for it who is no
+ * carer. Another person's "no" at the same time takes nobody's protection away.
+ */
 export function restrictedCarers(reading: CaseReading): string[] {
+  const asked = protectors(reading)
+  if (asked.some(({ carer }) => carer === undefined)) return [...reading.contacts.keys()]
+  return [...new Set(asked.flatMap(({ carer }) => (carer === undefined ? [] : [carer])))]
+}
+
+/** Everybody who has asked for contact details to be kept from others. */
+function protectors(reading: CaseReading): Author[] {
   const given = reading.restrictions.leaves.get('core.address.withheld/answer')
-  if (given?.answer !== 'yes') return []
-  return given.by.carer === undefined ? [...reading.contacts.keys()] : [given.by.carer]
+  if (!given) return []
+  return [given, ...given.others].filter(({ answer }) => answer === 'yes').map(({ by }) => by)
 }
 
 /** The strings of a carer's contact part: each answer whole, and each of its lines. */

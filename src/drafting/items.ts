@@ -1,5 +1,6 @@
 /** Rows of advice → needs, outcomes and provision: the plan's own records, field by field. */
 import { fieldTitle, leavesOf, type AskedQuestion } from '../catalogue/form.ts'
+import { dayText } from '../domain/dates.ts'
 import type { AnswerSet, Given } from '../domain/reading.ts'
 import type { Feed, Form } from '../generated/meta/form.ts'
 import type { Extra, Need, Outcome, Provision, Source, Words } from '../generated/plan.ts'
@@ -125,8 +126,23 @@ export function provisionFrom(context: ItemContext): Provision | undefined {
 export function fieldsSaid({ asked, answers, row }: ItemContext): Extra[] {
   return Object.keys(leavesOf(asked.schema)).flatMap((field) => {
     const leaf = answers.leaves.get(`${asked.id}/${row}/${field}`)
-    const words = asked.question.refers?.[field] === undefined && leaf && leafWords(asked, field, leaf)
-    return words ? [{ label: fieldTitle(asked.words, field), words }] : []
+    if (asked.question.refers?.[field] !== undefined || !leaf) return []
+    const words = leafWords(asked, field, leaf)
+    return [
+      ...(words ? [{ label: fieldTitle(asked.words, field), words }] : []),
+      ...versionsOf(asked, field, leaf),
+    ]
+  })
+}
+
+/** What others wrote in the same field at the same time: "Effect (Priya Example, 3 March 2026)". */
+function versionsOf(asked: AskedQuestion, field: string, leaf: Given): Extra[] {
+  return leaf.others.flatMap(({ answer, by, on }) => {
+    const text = answerText(asked, field, answer)
+    const who = [by.name, dayText(on)].filter((one) => one !== '').join(', ')
+    return text.trim() === ''
+      ? []
+      : [{ label: `${fieldTitle(asked.words, field)} (${who})`, words: { text } }]
   })
 }
 
@@ -177,16 +193,20 @@ function fieldsOf(context: ItemContext) {
     links: (name: string): string[] => {
       const field = feed.map?.[name] ?? name
       const target = asked.question.refers?.[field]
+      // A field of that name that is no link stays among the rest.
+      if (target === undefined) return []
       const answer = leafOf(name)?.leaf.answer
-      if (target === undefined || !Array.isArray(answer)) return []
-      return answer.map((to) => `${context.contribution}:${target}:${to}`)
+      return Array.isArray(answer) ? answer.map((to) => `${context.contribution}:${target}:${to}`) : []
     },
     rest: (): Extra[] =>
       Object.keys(leavesOf(asked.schema)).flatMap((field) => {
-        if (read.has(field) || asked.question.refers?.[field] !== undefined) return []
         const leaf = answers.leaves.get(`${asked.id}/${row}/${field}`)
-        const words = leaf && leafWords(asked, field, leaf)
-        return words ? [{ label: fieldTitle(asked.words, field), words }] : []
+        if (!leaf || asked.question.refers?.[field] !== undefined) return []
+        const words = read.has(field) ? undefined : leafWords(asked, field, leaf)
+        return [
+          ...(words ? [{ label: fieldTitle(asked.words, field), words }] : []),
+          ...versionsOf(asked, field, leaf),
+        ]
       }),
   }
 }

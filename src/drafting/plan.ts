@@ -5,7 +5,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { AnswerSet, CaseReading, Contribution } from '../domain/reading.ts'
 import { textAt } from '../domain/reading.ts'
-import type { Answer } from '../generated/case.ts'
 import type {
   Advice,
   Decided,
@@ -18,9 +17,9 @@ import type {
   PlanBody,
   Provision,
   Source,
-  Words,
 } from '../generated/plan.ts'
 import { sections } from '../domain/sections.ts'
+import { changesIn } from './changes.ts'
 import { decisionsIn, type Decision } from './decisions.ts'
 import { proposalsFrom, type Proposal } from './proposals.ts'
 
@@ -28,20 +27,21 @@ import { proposalsFrom, type Proposal } from './proposals.ts'
  * The plan as it stands.
  *
  * - Must keep every proposal that nobody decided on, and list it in `openQuestions`.
- * - Must never change a quotation: a ‘change’ of a statement is taken as not decided.
- * - Must carry a merged record's sources and links over to the record it is merged into; when that record is
- *   not there, the merge is taken as not decided, so that nothing is lost.
+ * - Must never change a quotation: a ‘change’ of a statement is taken as not decided, and so is its merge.
+ * - Must carry a merged record's sources, links and words over to the record it is merged into; when that
+ *   record is not there, or is of another kind, the merge is taken as not decided, so that nothing is lost.
+ * - Must show every link from both ends, whichever end named it.
  */
 export function planFrom(catalogue: Catalogue, reading: CaseReading): Plan {
   const proposals = proposalsFrom(catalogue, reading)
   const decisions = decisionsIn(reading.plan)
-  const ids = new Set(proposals.map((proposal) => proposal.id))
+  const kinds = new Map(proposals.map((proposal) => [proposal.id, proposal.kind]))
   const merges = new Map<string, string>()
   const decided = new Map<string, Decided>()
   const open = new Set<string>()
   const kept: Proposal[] = []
   for (const proposal of proposals) {
-    const decision = effective(decisions.get(proposal.id), proposal, ids, decisions)
+    const decision = effective(decisions.get(proposal.id), proposal, kinds, decisions)
     if (decision === undefined) open.add(proposal.id)
     if (decision !== undefined && decision.does !== 'carry') decided.set(proposal.id, decidedFrom(decision))
     if (decision === undefined || decision.does === 'carry') kept.push(proposal)
@@ -68,23 +68,31 @@ export function planFrom(catalogue: Catalogue, reading: CaseReading): Plan {
       needs: linked(record.needs),
       outcomes: linked(record.outcomes),
     }))
-  const towards = (record: Outcome): string[] =>
-    provisions.filter((one) => one.outcomes.includes(record.id)).map((one) => one.id)
+  const linkedNeeds = needs.map((need) => ({
+    ...need,
+    outcomes: linked(need.outcomes),
+    provisions: linked(need.provisions),
+  }))
   const body: PlanBody = {
     ...planDetails(reading),
     case: reading.case,
     statements: merged.flatMap((p) => (p.kind === 'statement' ? [p.record] : [])),
-    needs: needs.map((need) => ({
+    needs: linkedNeeds.map((need) => ({
       ...need,
-      outcomes: union(linked(need.outcomes), pointingAt(outcomes, need.id)),
-      provisions: union(linked(need.provisions), pointingAt(provisions, need.id)),
+      outcomes: union(need.outcomes, pointingAt(outcomes, 'needs', need.id)),
+      provisions: union(need.provisions, pointingAt(provisions, 'needs', need.id)),
     })),
-    outcomes: outcomes.map((record) => ({
-      ...record,
-      provisions: union(record.provisions, towards(record)),
+    outcomes: outcomes.map((outcome) => ({
+      ...outcome,
+      needs: union(outcome.needs, pointingAt(linkedNeeds, 'outcomes', outcome.id)),
+      provisions: union(outcome.provisions, pointingAt(provisions, 'outcomes', outcome.id)),
     })),
-    provisions,
-    nil: nilIn(reading.plan),
+    provisions: provisions.map((provision) => ({
+      ...provision,
+      needs: union(provision.needs, pointingAt(linkedNeeds, 'provisions', provision.id)),
+      outcomes: union(provision.outcomes, pointingAt(outcomes, 'provisions', provision.id)),
+    })),
+    nil: nilIn(reading),
     advice: adviceFrom(catalogue, reading.contributions),
     openQuestions: [...open],
     decided: [...decided.values()],
@@ -96,14 +104,15 @@ export function planFrom(catalogue: Catalogue, reading: CaseReading): Plan {
 function effective(
   decision: Decision | undefined,
   proposal: Proposal,
-  ids: ReadonlySet<string>,
+  kinds: ReadonlyMap<string, Proposal['kind']>,
   decisions: ReadonlyMap<string, Decision>,
 ): Decision | undefined {
   if (decision === undefined) return undefined
-  if (decision.does === 'change' && proposal.kind === 'statement') return undefined
+  if (decision.does === 'change') return changesIn(proposal, decision).size > 0 ? decision : undefined
   if (decision.does !== 'merge') return decision
   const target = decision.into
-  if (target === undefined || target === proposal.id || !ids.has(target)) return undefined
+  if (target === undefined || target === proposal.id || proposal.kind === 'statement') return undefined
+  if (kinds.get(target) !== proposal.kind) return undefined
   const does = decisions.get(target)?.does ?? 'carry'
   return does === 'carry' || does === 'change' ? decision : undefined
 }
@@ -121,34 +130,19 @@ function decidedFrom(decision: Decision): Decided {
 
 function changed(proposal: Proposal, decision: Decision): Proposal {
   if (proposal.kind === 'statement') return proposal
-  const record = { ...proposal.record } as Record<string, unknown>
-  for (const [field, answer] of Object.entries(decision.change))
-    record[field] = changedField(field, record[field], answer)
+  const changes = changesIn(proposal, decision)
   const by: Source = {
     ...(proposal.record.sources[0] as Source),
     by: decision.by.id,
     on: decision.on,
     how: 'edited',
   }
-  record['sources'] = [...proposal.record.sources, by]
+  const record = {
+    ...proposal.record,
+    ...Object.fromEntries(changes),
+    sources: [...proposal.record.sources, by],
+  }
   return { ...proposal, record } as unknown as Proposal
-}
-
-/** Fields that hold a plain text or a code; links; amounts. Every other field holds somebody's words. */
-const plainFields = new Set(
-  'since type by domain adulthood period start reviewDate payer section area'.split(' '),
-)
-const linkFields = new Set(['needs', 'outcomes', 'provisions'])
-const amountFields = new Set(['minutes', 'times', 'weeks'])
-
-/** The new value in the shape of its field; what does not fit the field leaves it as it was. */
-function changedField(field: string, before: unknown, answer: Answer): unknown {
-  if (amountFields.has(field)) return typeof answer === 'number' ? answer : before
-  if (plainFields.has(field)) return typeof answer === 'string' ? answer : before
-  if (linkFields.has(field)) return Array.isArray(answer) ? answer : before
-  const text = Array.isArray(answer) ? answer.join('; ') : String(answer)
-  const words = (one: string): Words => ({ text: one })
-  return field === 'steps' ? text.split('\n').map(words) : words(text)
 }
 
 function withMerged(
@@ -171,14 +165,19 @@ function withMerged(
   return { ...proposal, record } as unknown as Proposal
 }
 
-/** All a merged record said, under the title of its first field: nothing of it is lost. */
+/** All a merged record said, field by field: nothing of it is lost. */
 function joinedFields(fields: readonly Extra[]): Extra {
   const text = fields.map(({ label, words }) => `${label}: ${words.text}`).join(' · ')
-  return { label: fields[0]?.label ?? '', words: { text } }
+  return { label: '', words: { text } }
 }
 
-function pointingAt(records: readonly { id: string; needs: readonly string[] }[], need: string): string[] {
-  return records.filter((record) => record.needs.includes(need)).map((record) => record.id)
+/** The records whose links of this name hold the id. */
+function pointingAt<Name extends string>(
+  records: readonly ({ readonly id: string } & Readonly<Record<Name, readonly string[]>>)[],
+  name: Name,
+  id: string,
+): string[] {
+  return records.filter((record) => record[name].includes(id)).map((record) => record.id)
 }
 
 function union(a: readonly string[], b: readonly string[]): string[] {
@@ -219,11 +218,13 @@ function statusOf(
   return { status: status === 'reassessment-draft' ? status : 'first-draft' }
 }
 
-function nilIn(plan: AnswerSet): Nil[] {
+/** Only a person with a name can state that there is nothing. */
+function nilIn({ plan, authors }: CaseReading): Nil[] {
   return sections.flatMap((section: Letter): Nil[] => {
     const given = plan.leaves.get(`nil/${section}/text`)
     if (typeof given?.answer !== 'string' || given.answer.trim() === '') return []
     const by = textAt(plan, `nil/${section}/by`) ?? given.by.id
+    if ((authors.get(by)?.name.trim() ?? '') === '') return []
     return [{ section, text: given.answer, by, on: textAt(plan, `nil/${section}/date`) ?? given.on }]
   })
 }

@@ -7,7 +7,14 @@
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { feedsTo, questionsOf, repeats, type AskedQuestion } from '../catalogue/form.ts'
-import { rowsOf, type AnswerSet, type CaseReading, type Contribution, type Given } from '../domain/reading.ts'
+import {
+  rowsOf,
+  textAt,
+  type AnswerSet,
+  type CaseReading,
+  type Contribution,
+  type Given,
+} from '../domain/reading.ts'
 import type { Extra, Need, Outcome, Provision, Source, Statement } from '../generated/plan.ts'
 import { fieldsSaid, needFrom, outcomeFrom, provisionFrom, type ItemContext } from './items.ts'
 import { gridSaid, wordsSaid, type Said } from './said.ts'
@@ -50,7 +57,28 @@ export function proposalsFrom(catalogue: Catalogue, reading: CaseReading): Propo
  */
 export function mayPrint(asked: AskedQuestion, plan: AnswerSet): boolean {
   if (asked.question.reach !== 'plan') return false
-  return asked.question.agreement !== true || plan.leaves.has(`agreement/${asked.id}/by`)
+  return asked.question.agreement !== true || textAt(plan, `agreement/${asked.id}/by`) !== undefined
+}
+
+/**
+ * What was answered in a contribution but may not be printed, because nobody has recorded an agreement to it:
+ * a paper that leaves it out says so.
+ */
+export function withoutAgreement(catalogue: Catalogue, reading: CaseReading): AskedQuestion[] {
+  return reading.contributions.flatMap((contribution) => {
+    const answers = contribution.released
+    if (!answers) return []
+    return askedIn(catalogue, contribution).filter(
+      (asked) =>
+        asked.question.reach === 'plan' && !mayPrint(asked, reading.plan) && isAnswered(asked, answers),
+    )
+  })
+}
+
+/** True when anything at all was answered: the question itself, a field or a row. */
+export function isAnswered(asked: AskedQuestion, answers: AnswerSet): boolean {
+  if (answers.leaves.has(asked.id)) return true
+  return [...answers.leaves.keys()].some((path) => path.startsWith(`${asked.id}/`))
 }
 
 /**

@@ -44,7 +44,7 @@ export function wordsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
         ? leafWords(asked, field, withoutOther(asked, answers, leaf))
         : rowNames(answers, target, leaf)
     if (said) words.push(title === '' ? said : { ...said, text: `${title}: ${said.text}` })
-    others.push(...leaf.others.flatMap((version) => otherOf(asked, field, version)))
+    others.push(...leaf.others.flatMap((version) => otherOf(asked, field, leaf, version, title)))
   }
   return { words, others, given, ...(figure && { figure }) }
 }
@@ -60,7 +60,11 @@ export function gridSaid(asked: AskedQuestion, answers: AnswerSet): Said {
     const said = leaf && leafWords(asked, field, leaf)
     if (!said) continue
     given.push(leaf)
-    others.push(...leaf.others.flatMap((version) => otherOf(asked, field, version)))
+    others.push(
+      ...leaf.others.flatMap((version) =>
+        otherOf(asked, field, leaf, version, fieldTitle(asked.words, field)),
+      ),
+    )
     rows.push([{ text: fieldTitle(asked.words, field) }, said])
   }
   return { words: [], grid: { head: ['', asked.words.label], rows }, others, given }
@@ -71,8 +75,9 @@ export function leafWords(asked: AskedQuestion, field: string, leaf: Given): Wor
   const text = answerText(asked, field, leaf.answer)
   if (text.trim() === '') return undefined
   const remark = (name: string): string | undefined => {
-    const answer = leaf.remarks[name]?.answer
-    return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined
+    const given = leaf.remarks[name]
+    if (given === undefined || !isAbout(leaf, leaf, given)) return undefined
+    return typeof given.answer === 'string' && given.answer.trim() !== '' ? given.answer : undefined
   }
   const language = remark('language')
   const english = remark('translation.en-GB')
@@ -87,6 +92,16 @@ export function leafWords(asked: AskedQuestion, field: string, leaf: Given): Wor
     ...(remark('voice') !== undefined && { spoken: true }),
     ...(meaning !== undefined && { meaning, meaningBy: leaf.remarks['meaning']?.by.name ?? '' }),
   }
+}
+
+/**
+ * True when a remark belongs to this version of an answer. With several versions side by side, a remark stands
+ * beside its own writer's; one by somebody else, an interpreter say, beside the version that is shown.
+ */
+function isAbout(leaf: Given, version: Version, remark: Version): boolean {
+  if (leaf.others.length === 0 || remark.by.id === version.by.id) return true
+  const writers = [leaf, ...leaf.others].map((one) => one.by.id)
+  return version === leaf && !writers.includes(remark.by.id)
 }
 
 /** Words somebody wrote or spoke, not a label they chose, a date or a number. */
@@ -129,13 +144,39 @@ function rowsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
   const given: Given[] = []
   for (const { row } of rowsOf(answers, asked.id)) {
     const cells = rowCells(asked, answers, row, given)
-    const titles = cells.map(({ title, words: cell }) =>
-      cells.length > 1 ? `${title}: ${cell.text}` : cell.text,
-    )
-    const single = cells.length === 1 ? cells[0]?.words : undefined
-    if (titles.length > 0) words.push(single ?? { text: titles.join('. ') })
+    const [first, ...more] = cells
+    if (first) words.push(more.length === 0 ? first.words : rowWords(cells))
   }
-  return { words, others: [], given }
+  return { words, others: othersInRows(asked, answers, given), given }
+}
+
+/** "Name: Gran. How they help: …", with the English of it beside it where any of it is in another language. */
+function rowWords(cells: readonly Cell[]): Words {
+  const inOne = (of: (words: Words) => string): string =>
+    cells.map(({ title, words }) => `${title}: ${of(words)}`).join('. ')
+  const translated = cells.find(({ words }) => words.english !== undefined)?.words
+  const meant = cells.filter(({ words }) => words.meaning !== undefined)
+  return {
+    text: inOne((words) => words.text),
+    ...(translated && { english: inOne((words) => words.english ?? words.text) }),
+    ...(translated?.translatedBy !== undefined && { translatedBy: translated.translatedBy }),
+    ...(meant[0] && {
+      meaning: meant.map(({ title, words }) => `${title}: ${words.meaning ?? ''}`).join('. '),
+      meaningBy: meant[0].words.meaningBy ?? '',
+    }),
+  }
+}
+
+/** Other people's versions of the fields of rows: "Gran, How they help: …" says which field it is. */
+function othersInRows(asked: AskedQuestion, answers: AnswerSet, given: readonly Given[]): Other[] {
+  const [nameField = ''] = Object.keys(leavesOf(asked.schema))
+  return given.flatMap((leaf) => {
+    const [, row = '', field = ''] = leaf.path.split('/')
+    const name = answers.leaves.get(`${asked.id}/${row}/${nameField}`)
+    const rowName = name && field !== nameField ? `${answerText(asked, nameField, name.answer)}, ` : ''
+    const title = `${rowName}${fieldTitle(asked.words, field)}`
+    return leaf.others.flatMap((version) => otherOf(asked, field, leaf, version, title))
+  })
 }
 
 function rowsGrid(asked: AskedQuestion, answers: AnswerSet): Said {
@@ -146,9 +187,7 @@ function rowsGrid(asked: AskedQuestion, answers: AnswerSet): Said {
   const fields = Object.keys(leavesOf(asked.schema)).filter((field) =>
     rows.some((cells) => cells.some((cell) => cell.field === field)),
   )
-  const others = given.flatMap((leaf) =>
-    leaf.others.flatMap((version) => otherOf(asked, leaf.path.split('/')[2] ?? '', version)),
-  )
+  const others = othersInRows(asked, answers, given)
   const grid = {
     head: fields.map((field) => fieldTitle(asked.words, field)),
     rows: rows.map((cells) =>
@@ -180,10 +219,16 @@ function cardsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
   const columns = new Map<string, string[]>()
   const given: Given[] = []
   const words: Words[] = []
+  const others: Other[] = []
   for (const [field, schema] of Object.entries(leavesOf(asked.schema))) {
     const leaf = answers.leaves.get(`${asked.id}/${field}`)
     if (!leaf) continue
     given.push(leaf)
+    others.push(
+      ...leaf.others.flatMap((version) =>
+        otherOf(asked, field, leaf, version, fieldTitle(asked.words, field)),
+      ),
+    )
     if (schema.enum && typeof leaf.answer === 'string') {
       const cards = columns.get(leaf.answer) ?? []
       columns.set(leaf.answer, [...cards, field])
@@ -192,18 +237,27 @@ function cardsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
       if (said) words.push(said)
     }
   }
-  const order = Object.values(leavesOf(asked.schema)).find((schema) => schema.enum)?.enum ?? []
-  const sorted = order.flatMap((column) => {
+  const order = new Set(Object.values(leavesOf(asked.schema)).flatMap((schema) => schema.enum ?? []))
+  const sorted = [...order].flatMap((column) => {
     const fields = columns.get(column)
     const cards = fields?.map((field) => fieldTitle(asked.words, field)).join('; ')
     return fields ? [{ text: `${choiceText(asked.words, fields[0] ?? '', column)}: ${cards}` }] : []
   })
-  return { words: [...sorted, ...words], others: [], given }
+  return { words: [...sorted, ...words], others, given }
 }
 
-function otherOf(asked: AskedQuestion, field: string, version: Version): Other[] {
-  const text = answerText(asked, field, version.answer)
-  return text.trim() === '' ? [] : [{ words: { text }, by: version.by.id, on: version.on }]
+/** Another person's version of one leaf, under the leaf's title where it has one. */
+function otherOf(asked: AskedQuestion, field: string, leaf: Given, version: Version, title: string): Other[] {
+  const remarks = Object.entries(leaf.remarks).filter(([, remark]) => isAbout(leaf, version, remark))
+  const words = leafWords(asked, field, {
+    ...version,
+    path: leaf.path,
+    others: [],
+    remarks: version.by.id === leaf.by.id ? {} : Object.fromEntries(remarks),
+  })
+  if (!words) return []
+  const titled = title === '' ? words : { ...words, text: `${title}: ${words.text}` }
+  return [{ words: titled, by: version.by.id, on: version.on }]
 }
 
 function isStored(asked: AskedQuestion, schema: AnswerSchema): boolean {

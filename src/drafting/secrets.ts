@@ -12,9 +12,16 @@ const shortest = 5
 
 /**
  * What must be nowhere in a copy for this audience, as skeletons, longest first. A line that stands in
- * contact details the audience may see (a shared town) is no secret.
+ * contact details the audience may see (a shared town) is no secret, and neither is what the authority
+ * prints of itself (its own town).
+ *
+ * @param inPrint the authority's name, address and the like
  */
-export function secretsFrom(reading: CaseReading, audience: Audience): string[] {
+export function secretsFrom(
+  reading: CaseReading,
+  audience: Audience,
+  inPrint: readonly string[] = [],
+): string[] {
   const hidden = restrictedCarers(reading).filter((carer) => !audience.maySeeContact(carer))
   if (hidden.length === 0) return []
   const open = new Set(
@@ -22,10 +29,12 @@ export function secretsFrom(reading: CaseReading, audience: Audience): string[] 
       .filter(([carer]) => !hidden.includes(carer))
       .flatMap(([, contact]) => contactStrings(contact).map(skeleton)),
   )
+  const printed = inPrint.map(skeleton)
   const secrets = hidden
     .flatMap((carer) => contactStrings(reading.contacts.get(carer) ?? empty))
-    .flatMap((text) => [skeleton(text), skeleton(withoutHouseNumber(text)), localNumber(text)])
+    .flatMap((text) => [skeleton(text), skeleton(withoutHouseNumber(text)), ...localNumbers(text)])
     .filter((text) => text.length >= shortest && !open.has(text))
+    .filter((text) => !printed.some((one) => one.includes(text)))
   return [...new Set(secrets)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
@@ -35,15 +44,26 @@ export function secretsFrom(reading: CaseReading, audience: Audience): string[] 
  * @param mark what stands in its place, for example ‘[withheld]’
  */
 export function withoutSecrets(text: string, secrets: readonly string[], mark: string): string {
-  if (secrets.length === 0 || text === '') return text
+  return withoutRanges(text, rangesIn(text, secrets), mark)
+}
+
+/** Where secrets stand in a text, from and to, in order and never overlapping. */
+function rangesIn(text: string, secrets: readonly string[]): Range[] {
+  if (secrets.length === 0 || text === '') return []
   const { letters, places } = skeletonOf(text)
-  const struck: [number, number][] = []
+  const found: Range[] = []
   for (const secret of secrets) {
     for (let at = letters.indexOf(secret); at !== -1; at = letters.indexOf(secret, at + 1)) {
-      struck.push([places[at]?.[0] ?? 0, places[at + secret.length - 1]?.[1] ?? text.length])
+      found.push([places[at]?.[0] ?? 0, places[at + secret.length - 1]?.[1] ?? text.length])
     }
   }
-  return withoutRanges(text, struck, mark)
+  const ranges: Range[] = []
+  for (const [from, to] of found.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = ranges.at(-1)
+    if (last && from < last[1]) ranges[ranges.length - 1] = [last[0], Math.max(last[1], to)]
+    else ranges.push([from, to])
+  }
+  return ranges
 }
 
 /** True when a secret stands in the text in any spelling. */
@@ -52,19 +72,72 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return secrets.some((secret) => letters.includes(secret))
 }
 
-/** Every string inside a value with its secrets struck out. Keys, and the strings under ‘id’ and ‘picture’, stay. */
+/** Strings that are not read by anybody: names of things, codes, and the bytes of pictures. */
+const unread = new Set(['id', 'kind', 'picture', 'bytes', 'type', 'language', 'direction', 'code'])
+
+/**
+ * Every string inside a value with its secrets struck out, also where one is spread over runs, lines and
+ * paragraphs that stand next to each other. Keys and what nobody reads (ids, codes, bytes) stay.
+ */
 export function struckOut<T>(value: T, secrets: readonly string[], mark: string): T {
   if (secrets.length === 0) return value
   if (typeof value === 'string') return withoutSecrets(value, secrets, mark) as T
-  if (Array.isArray(value)) return value.map((one: unknown) => struckOut(one, secrets, mark)) as T
   if (typeof value !== 'object' || value === null) return value
+  const runs = runsIn(value)
+  if (runs) return asIn(value, withoutSecretsInRuns(runs, secrets, mark)) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => struckOut(one, secrets, mark)) as T
   const fields = Object.entries(value).map(([key, one]) => [
     key,
-    typeof one === 'string' && (key === 'id' || key === 'picture')
-      ? one
-      : struckOut(one as unknown, secrets, mark),
+    typeof one === 'string' && unread.has(key) ? one : struckOut(one as unknown, secrets, mark),
   ])
   return Object.fromEntries(fields) as T
+}
+
+interface Run {
+  readonly text: string
+}
+
+/** The runs of a line, or of several lines, in reading order; undefined for anything else. */
+function runsIn(value: unknown): Run[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  if (value.every(isRun)) return value
+  const lines = value.filter((one): one is Run[] => Array.isArray(one) && one.every(isRun))
+  return lines.length === value.length ? lines.flat() : undefined
+}
+
+const runFields = new Set(['text', 'strong', 'emphasis', 'language', 'direction'])
+
+function isRun(value: unknown): value is Run {
+  if (typeof value !== 'object' || value === null || !('text' in value)) return false
+  return typeof value.text === 'string' && Object.keys(value).every((key) => runFields.has(key))
+}
+
+/** Each run with its part of the secrets struck out of all of them together. */
+function withoutSecretsInRuns(runs: readonly Run[], secrets: readonly string[], mark: string): Run[] {
+  const ranges = rangesIn(runs.map(({ text }) => text).join(''), secrets)
+  let start = 0
+  return runs.map((run) => {
+    const end = start + run.text.length
+    let text = ''
+    let at = start
+    for (const [from, to] of ranges) {
+      if (to <= start || from >= end) continue
+      text += run.text.slice(at - start, Math.max(from, start) - start)
+      // The mark stands once, where the secret began.
+      if (from >= start) text += mark
+      at = Math.min(to, end)
+    }
+    const cut = { ...run, text: text + run.text.slice(at - start) }
+    start = end
+    return cut
+  })
+}
+
+/** Runs in the shape they came in: one line, or several. */
+function asIn(value: unknown, runs: readonly Run[]): unknown {
+  const lines = value as readonly unknown[]
+  let next = 0
+  return lines.map((one) => (Array.isArray(one) ? runs.slice(next, (next += one.length)) : runs[next++]))
 }
 
 /**
@@ -77,18 +150,15 @@ export function leaksIn(made: unknown, secrets: readonly string[]): string[] {
   return secrets.filter((secret) => letters.some((text) => text.includes(secret)))
 }
 
-/** Every string in a value; the runs of one line also joined into one. */
+/** Every string in a value that somebody reads; runs and lines next to each other also joined into one. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
-  const inside = Object.values(value).flatMap(textsIn)
-  if (!Array.isArray(value)) return inside
-  const runs = value.flatMap((run: unknown) =>
-    typeof run === 'object' && run !== null && 'text' in run && typeof run.text === 'string'
-      ? [run.text]
-      : [],
+  const inside = Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
+    typeof one === 'string' && unread.has(key) ? [] : textsIn(one),
   )
-  return runs.length > 1 ? [...inside, runs.join('')] : inside
+  const runs = runsIn(value) ?? []
+  return runs.length > 1 ? [...inside, runs.map(({ text }) => text).join('')] : inside
 }
 
 const empty = { leaves: new Map(), rows: new Map(), skipped: new Map() } as const
@@ -103,11 +173,12 @@ function withoutHouseNumber(text: string): string {
   return street.includes(' ') ? street : ''
 }
 
-/** A telephone number also without its leading 0 or country code, as it would follow +44. */
-function localNumber(text: string): string {
-  const digits = text.replace(/\D/g, '')
-  if (digits.length < 10 || /\p{L}/u.test(text)) return ''
-  return digits.replace(/^(0044|44|0)/, '')
+/** The telephone numbers in a text, each without its leading 0 or country code, as it would follow +44. */
+function localNumbers(text: string): string[] {
+  const numbers = text.normalize('NFKC').match(/\d[\d\s().–-]{8,}\d/g) ?? []
+  return numbers
+    .map((number) => number.replace(/\D/g, '').replace(/^(0044|44)0?|^0/, ''))
+    .filter((digits) => digits.length >= 9)
 }
 
 /** The skeleton, and for each of its characters the stretch of the text it came from. */
@@ -127,13 +198,14 @@ function skeletonOf(text: string): { letters: string; places: [number, number][]
   return { letters, places }
 }
 
-function withoutRanges(text: string, ranges: readonly [number, number][], mark: string): string {
-  const ordered = [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1])
+/** From where to where in a text. */
+type Range = readonly [number, number]
+
+function withoutRanges(text: string, ranges: readonly Range[], mark: string): string {
   let out = ''
   let at = 0
-  for (const [from, to] of ordered) {
-    if (to <= at) continue
-    out += from >= at ? text.slice(at, from) + mark : ''
+  for (const [from, to] of ranges) {
+    out += text.slice(at, from) + mark
     at = to
   }
   return out + text.slice(at)

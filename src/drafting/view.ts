@@ -12,6 +12,7 @@ import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
 import { labelsFrom, type Labels } from '../catalogue/labels.ts'
 import { planFrom } from './plan.ts'
+import { withoutAgreement } from './proposals.ts'
 import { secretsFrom, struckOut } from './secrets.ts'
 import { copiesView } from './viewCopies.ts'
 import { factStatements, frontRows, type LeftOut } from './viewFront.ts'
@@ -50,7 +51,8 @@ export function viewFrom({
   const labels = labelsFrom(catalogue, language, authority)
   const plan = planFrom(catalogue, reading)
   const name = personName(catalogue, reading) ?? labels('person.unnamed')
-  const telling: Telling = { labels, reading, plan, name, language }
+  const named: Labels = (key, fill) => labels(key, { name, ...fill })
+  const telling: Telling = { labels: named, reading, plan, name, language }
   const facts = factStatements(catalogue, telling, audience)
   const statements = [...facts.statements, ...plan.statements]
   const at = (place: string): Statement[] => statements.filter((statement) => statement.place === place)
@@ -59,6 +61,10 @@ export function viewFrom({
   const draft = plan.status === 'first-draft' || plan.status === 'reassessment-draft'
   const leftOut = [
     ...facts.leftOut,
+    ...withoutAgreement(catalogue, reading).map(({ words }): LeftOut => ({
+      label: words.label,
+      because: 'agreement',
+    })),
     ...(draft ? at('I.request').map(({ label }): LeftOut => ({ label, because: 'draft' })) : []),
     ...plan.decided
       .filter(({ does }) => does === 'hold' || does === 'leaveOut')
@@ -91,7 +97,7 @@ export function viewFrom({
     C: needsView(telling, plan, numbers, at, 'C'),
     D: needsView(telling, plan, numbers, at, 'D'),
     E: {
-      nothing: plan.outcomes.length === 0,
+      nothing: plan.outcomes.length === 0 && at('E.said').length === 0,
       ...nilOf(telling, 'E'),
       outcomes: plan.outcomes.map((outcome) => outcomeView(telling, numbers, outcome)),
       said: voicesOf(telling, at('E.said')),
@@ -110,7 +116,8 @@ export function viewFrom({
     profile: profileView(telling, statements),
     copies: copiesView(catalogue, telling),
   }
-  const secrets = secretsFrom(reading, audience)
+  const inPrint = Object.values(authority).filter((value) => typeof value === 'string')
+  const secrets = secretsFrom(reading, audience, inPrint)
   return { view: struckOut(view, secrets, labels('withheld.mark')), plan, leftOut, secrets }
 }
 
@@ -118,17 +125,16 @@ type At = (place: string) => Statement[]
 
 function sectionA(telling: Telling, at: At): View.PlanView['A'] {
   const views = (place: string): View.Told => toldOf(telling, at(place))
-  const child = views('A.child')
-  const parents = voicesOf(telling, at('A.parents'))
-  const others = voicesOf(telling, at('A.others'))
+  // A photo by itself is nobody's view.
+  const given = ['A.child', 'A.aspirations', 'A.parents', 'A.others'].flatMap(at)
   return {
-    nothing: child.length + parents.length + others.length === 0,
+    nothing: !given.some(({ words, grid }) => words.length > 0 || grid !== undefined),
     ...nilOf(telling, 'A'),
-    child,
+    child: views('A.child'),
     communication: views('A.communication'),
     aspirations: voicesOf(telling, at('A.aspirations')),
-    parents,
-    others,
+    parents: voicesOf(telling, at('A.parents')),
+    others: voicesOf(telling, at('A.others')),
     history: views('A.history'),
     gathering: gatheringView(telling, at('A.gathering')),
   }
@@ -190,7 +196,7 @@ function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At): View.
     evidence: [],
   }
   return {
-    nothing: needs.length === 0,
+    nothing: needs.length === 0 && isSilent(at, 'B'),
     ...nilOf(telling, 'B'),
     areas: [...parts, rest].filter(
       (part) => part.strengths.length + part.needs.length + part.said.length + part.evidence.length > 0,
@@ -201,10 +207,15 @@ function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At): View.
   }
 }
 
+/** Nobody said anything about a section: only then is it true that nobody has considered it. */
+function isSilent(at: At, section: Section): boolean {
+  return ['strengths', 'said', 'evidence', 'now'].every((kind) => at(`${section}.${kind}`).length === 0)
+}
+
 function needsView(telling: Telling, plan: Plan, numbers: Numbers, at: At, section: 'C' | 'D'): View.Needs {
   const needs = plan.needs.filter((need) => need.section === section)
   return {
-    nothing: needs.length === 0,
+    nothing: needs.length === 0 && isSilent(at, section),
     ...nilOf(telling, section),
     needs: needs.map((need) => needView(telling, numbers, need)),
     said: voicesOf(telling, at(`${section}.said`)),
@@ -221,7 +232,7 @@ function provisionsView(
 ): View.Provisions {
   const provisions = plan.provisions.filter((provision) => provision.section === section)
   return {
-    nothing: provisions.length === 0,
+    nothing: provisions.length === 0 && isSilent(at, section),
     ...nilOf(telling, section),
     provisions: provisions.map((provision) => provisionView(telling, numbers, provision)),
     now: toldOf(telling, at(`${section}.now`)),
@@ -361,10 +372,6 @@ function personView(
   return {
     name,
     legalName,
-    initials: legalName
-      .split(/[\s-]+/)
-      .map((word) => [...word][0] ?? '')
-      .join(''),
     ...(born !== undefined && { dateOfBirth: dayText(born) }),
     ...(age !== undefined && { age: String(age) }),
     ...(year !== undefined && { schoolYear: year }),

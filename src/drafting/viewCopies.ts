@@ -7,7 +7,7 @@ import type { Source } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import { askedIn, howOf, mayPrint, statementFrom } from './proposals.ts'
 import { gridSaid, leafWords, wordsSaid } from './said.ts'
-import { authorText, besideWords, idOf, linesOf, statementView, type Telling } from './voice.ts'
+import { authorText, besideWords, idOf, linesOf, othersOf, statementView, type Telling } from './voice.ts'
 
 /** Rows with more fields than this are written out field by field: a wider table cannot be read on paper. */
 const widestTable = 5
@@ -58,7 +58,8 @@ function answerView(
   if (!statement) return []
   const view = statementView(telling, { ...statement, place: 'copy' })
   if (!written) return [{ ...view, quoted: view.quoted && !view.grid }]
-  return [{ ...view, quoted: false, lines: writtenRows(telling, asked, answers), notes: [] }]
+  const notes = othersOf(telling, statement)
+  return [{ ...view, quoted: false, lines: writtenRows(telling, asked, answers), notes }]
 }
 
 function skippedView(telling: Telling, asked: AskedQuestion, id: string, skipped: string): View.Statement {

@@ -3,11 +3,11 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { feedsTo, questionsOf, type AskedQuestion } from '../catalogue/form.ts'
 import { dayText } from '../domain/dates.ts'
 import type { AnswerSet, Given } from '../domain/reading.ts'
-import type { Source, Statement } from '../generated/plan.ts'
+import type { Source, Statement, Words } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
-import { mayPrint, saidAs, statementFrom } from './proposals.ts'
-import { authorText, cellOf, statementView, type Telling } from './voice.ts'
+import { isAnswered, mayPrint, saidAs, statementFrom } from './proposals.ts'
+import { authorText, byText, cellOf, othersOf, statementView, type Telling } from './voice.ts'
 
 /** Something this copy does not say, and why; never what it would have said. */
 export interface LeftOut {
@@ -31,7 +31,7 @@ export function factStatements(catalogue: Catalogue, telling: Telling, audience:
     .flatMap((form) => questionsOf(form))
     .flatMap((asked): Statement[] => {
       const fact = catalogue.facts.get(asked.id)
-      if (!fact || asked.question.reach !== 'plan') return []
+      if (!fact || asked.question.reach !== 'plan' || !isForPaper(asked)) return []
       if (!mayPrint(asked, telling.reading.plan)) {
         if (isAnswered(asked, telling.reading.facts))
           leftOut.push({ label: asked.words.label, because: 'agreement' })
@@ -42,6 +42,11 @@ export function factStatements(catalogue: Catalogue, telling: Telling, audience:
       )
     })
   return { statements, leftOut }
+}
+
+/** A fact that feeds only the national return is in no paper, so no copy can leave it out. */
+function isForPaper(asked: AskedQuestion): boolean {
+  return feedsTo(asked, ({ place }) => !place.startsWith('return.')).length > 0
 }
 
 interface Home {
@@ -106,18 +111,15 @@ function factSource(question: string, given: readonly Given[]): Source {
   }
 }
 
-function isAnswered(asked: AskedQuestion, answers: AnswerSet): boolean {
-  for (const path of answers.leaves.keys())
-    if (path === asked.id || path.startsWith(`${asked.id}/`)) return true
-  return false
-}
-
 function carerName(telling: Telling, carer: string): string {
   const given = telling.reading.facts.leaves.get(`core.carers/${carer}/name`)?.answer
   return typeof given === 'string' ? given : carer
 }
 
-/** Front-sheet statements as label and value pairs; those that are tables stand below. */
+/**
+ * Front-sheet statements as label and value pairs; those that are tables stand below. Where people gave
+ * different versions of a fact, each stands there with the name of who gave it.
+ */
 export function frontRows(
   telling: Telling,
   statements: readonly Statement[],
@@ -128,13 +130,15 @@ export function frontRows(
 } {
   const front = statements.filter((statement) => statement.place === 'front')
   const rows = front.flatMap((statement): View.FactRow[] => {
-    if (statement.words.length === 0) return []
-    const view = statementView(telling, statement)
-    const joined = statement.words.every((words) => words.text.length < 60 && words.english === undefined)
+    const others = othersOf(telling, statement)
+    if (statement.words.length === 0)
+      return others.length === 0 ? [] : [{ label: statement.label, value: others }]
+    const joined = statement.words.every(({ text, ...beside }) => text.length < 60 && isBare(beside))
     const text = statement.words.map((words) => words.text).join(', ')
     const value = joined ? [[{ text }]] : statement.words.flatMap((words) => cellOf(telling, words))
-    const others = view.notes.slice(statement.words.filter((words) => words.english !== undefined).length)
-    return [{ label: statement.label, value: [...value, ...(statement.others.length > 0 ? others : [])] }]
+    const by: View.Lines =
+      others.length === 0 ? [] : [[{ text: byText(telling, statement.source), emphasis: true }]]
+    return [{ label: statement.label, value: [...value, ...by, ...others] }]
   })
   const grids = front.flatMap((statement) => statementView(telling, statement).grid ?? [])
   const told = new Set(
@@ -144,4 +148,9 @@ export function frontRows(
     }),
   )
   return { rows, grids, toldBy: [...told].filter((text) => text !== '').map((text) => [{ text }]) }
+}
+
+/** Words with nothing beside them can share a line with others. */
+function isBare({ language, english, meaning }: Omit<Words, 'text'>): boolean {
+  return language === undefined && english === undefined && meaning === undefined
 }

@@ -4,7 +4,7 @@
  */
 import type { Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
-import { idOf, linesOf, speakerText, type Telling } from './voice.ts'
+import { cellOf, idOf, speakerText, type Telling } from './voice.ts'
 
 /** Words each part has room for on one side of A4. */
 const room = { admire: 70, importantTo: 90, importantFor: 50, support: 100 } as const
@@ -42,7 +42,7 @@ function chosen(
   const points: View.Point[] = []
   let left = words
   for (const { statement } of candidates) {
-    const lines = statement.words.flatMap((one) => linesOf(telling, one))
+    const lines = statement.words.flatMap((one) => cellOf(telling, one))
     const count = lines.flatMap((line) => line.flatMap((run) => run.text.split(/\s+/))).length
     // The first point is always there: half a page over is better than a silent child.
     if (count > left && points.length > 0) continue

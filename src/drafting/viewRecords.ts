@@ -182,7 +182,10 @@ function textRow(telling: Telling, label: string, text: string | undefined): Vie
 }
 
 function moreRows(telling: Telling, more: readonly Extra[]): View.FactRow[] {
-  return more.map(({ label, words }) => ({ label, value: cellOf(telling, words) }))
+  return more.map(({ label, words }) => ({
+    label: label === '' ? telling.labels('record.joined') : label,
+    value: cellOf(telling, words),
+  }))
 }
 
 function linkRow(telling: Telling, numbers: Numbers, label: string, ids: readonly string[]): View.FactRow[] {

@@ -102,19 +102,24 @@ export function cellOf(telling: Telling, words: Words): View.Lines {
   return [...linesOf(telling, words), ...besideWords(telling, words)]
 }
 
+/** Other people's versions of the same answer, each with who gave it and when, and what stands beside it. */
+export function othersOf(telling: Telling, statement: Statement): View.Lines {
+  return statement.others.flatMap((other): View.Lines => {
+    const by = authorText(telling.reading.authors.get(other.by))
+    const label = telling.labels('beside.other', { by, date: dayText(other.on) })
+    const [first = [], ...rest] = linesOf(telling, other.words)
+    return [[{ text: `${label} `, strong: true }, ...first], ...rest, ...besideWords(telling, other.words)]
+  })
+}
+
+/** What an adult put into words, wholly or partly, is never in quotation marks as the child's. */
+const adultsWords: ReadonlySet<Source['how']> = new Set(['understanding', 'mixture'])
+
 /** A statement as the view prints it. */
 export function statementView(telling: Telling, statement: Statement): View.Statement {
   const isNarrow = statement.grid !== undefined && fitsPage(statement.grid)
   const written = statement.grid && !isNarrow ? writtenGrid(telling, statement.grid) : []
   const lines = [...statement.words.flatMap((words) => linesOf(telling, words)), ...written]
-  const others = statement.others.map((other): View.Line => {
-    const by = authorText(telling.reading.authors.get(other.by))
-    const label = telling.labels('beside.other', { by, date: dayText(other.on) })
-    return [
-      { text: `${label} `, strong: true },
-      runOf(other.words.text, other.words.language, telling.language),
-    ]
-  })
   return {
     id: idOf(statement.id, statement.place),
     label: statement.label,
@@ -126,8 +131,11 @@ export function statementView(telling: Telling, statement: Statement): View.Stat
       statement.source,
       statement.words.some((words) => words.spoken === true),
     ),
-    quoted: statement.fact !== true && statement.source.how !== 'understanding' && written.length === 0,
-    notes: [...statement.words.flatMap((words) => besideWords(telling, words)), ...others],
+    quoted: statement.fact !== true && !adultsWords.has(statement.source.how) && written.length === 0,
+    notes: [
+      ...statement.words.flatMap((words) => besideWords(telling, words)),
+      ...othersOf(telling, statement),
+    ],
   }
 }
 
@@ -136,36 +144,28 @@ const shortAnswer = 420
 
 /**
  * Statements in order: neighbours that are short and have the same source share one list of labels and words,
- * so that a page of small answers stays a page. Tables, pictures and long answers stand by themselves. Where
- * all have one source, it is said once, first.
+ * so that a page of small answers stays a page. Tables, pictures and long answers stand by themselves. A
+ * source is said before what comes from it, and again where it changes.
  */
 export function toldOf(telling: Telling, statements: readonly Statement[]): View.Told {
-  const { told, by } = oneSource(telling, statements)
-  return by === '' || told.length === 0 ? told : [{ id: `${told[0]?.id ?? ''}-by`, by }, ...told]
-}
-
-/** What was told; `by` is the source of all of it, or empty when there are several and each says its own. */
-function oneSource(telling: Telling, statements: readonly Statement[]): { told: View.Told; by: string } {
-  const views = statements.map((statement) => statementView(telling, statement))
-  const [by = ''] = views.map((view) => view.by)
-  const common = views.every((view) => view.by === by) ? by : ''
   const told: View.Told = []
-  statements.forEach((statement, index) => {
-    const given = views[index]
-    if (!given) return
-    const view = common === '' ? given : { ...given, by: '' }
+  let source = ''
+  for (const statement of statements) {
+    const view = statementView(telling, statement)
     const row = shortRow(telling, statement, view)
     const last = told.at(-1)
-    if (!row) told.push({ id: `${view.id}-told`, single: [view] })
-    else if (last?.rows && last.by === view.by) last.rows.push(row)
-    else told.push({ id: `${view.id}-told`, rows: [row], by: view.by })
-  })
-  return { told, by: common }
+    const by = view.by === source ? {} : { by: view.by }
+    if (row && last?.rows && view.by === source) last.rows.push(row)
+    else if (row) told.push({ id: `${view.id}-told`, rows: [row], ...by })
+    else told.push({ id: `${view.id}-told`, single: [{ ...view, by: '' }], ...by })
+    source = view.by
+  }
+  return told
 }
 
 function shortRow(telling: Telling, statement: Statement, view: View.Statement): View.FactRow | undefined {
   const length = statement.words.reduce((sum, words) => sum + words.text.length, 0)
-  if (view.grid || view.figure || view.lines === undefined || length > shortAnswer) return undefined
+  if (statement.grid || view.figure || view.lines === undefined || length > shortAnswer) return undefined
   const value = statement.words.flatMap((words) =>
     view.quoted && words.verbatim === true ? quoted(linesOf(telling, words)) : linesOf(telling, words),
   )
@@ -194,11 +194,17 @@ export function voicesOf(telling: Telling, statements: readonly Statement[]): Vi
     speakers.set(speaker, [...(speakers.get(speaker) ?? []), statement])
   }
   return [...speakers].map(([speaker, said]) => {
-    const { told, by } = oneSource(telling, said)
+    const told = toldOf(telling, said)
+    const [first, ...rest] = told
+    const { by = speaker, ...start } = first ?? { id: '' }
+    const isOne = rest.every((part) => part.by === undefined)
     return {
       id: idOf(said[0]?.id ?? '', said[0]?.place ?? '', 'voice'),
-      speaker: by === '' ? speaker : by,
-      told,
+      // One source for all of it stands in the heading; otherwise each part says its own.
+      name: speaker,
+      speaker: isOne ? by : speaker,
+      ...(isOne && { by }),
+      told: isOne && first ? [start, ...rest] : told,
     }
   })
 }
@@ -224,16 +230,22 @@ function figureView(statement: Statement): View.Figure {
   return {
     picture: statement.figure?.blob ?? '',
     alternative: statement.figure?.alternative ?? '',
-    caption: statement.label,
+    // The statement's label stands above it already.
+    caption: '',
   }
 }
 
 /** About how many characters stand side by side on a page, and what a column's white space costs of them. */
 const pageCharacters = 84
 const columnSpace = 3.4
+/** With more columns than this, a cell longer than this makes a table of narrow towers. */
+const mostColumns = 5
+const longCell = 60
 
-/** True when every column has room for its longest word: a table whose words are cut up cannot be read. */
+/** True when the table can be read on a page: every column has room for its longest word, and none is a tower. */
 function fitsPage({ head, rows }: NonNullable<Statement['grid']>): boolean {
+  const isLong = rows.some((row) => row.some((words) => words.text.length > longCell))
+  if (isLong && head.length > mostColumns) return false
   const texts = head.map((title, column) => [title, ...rows.map((row) => row[column]?.text ?? '')].join(' '))
   return texts.reduce((sum, text) => sum + longestWord(text) + columnSpace, 0) <= pageCharacters
 }

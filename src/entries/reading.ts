@@ -92,9 +92,10 @@ function answerSet(present: Present, part: string, authors: ReadonlyMap<string, 
   const paths = present.get(part) ?? new Map<string, Held>()
   for (const [path, held] of paths) {
     if (path.includes('/@')) continue
-    if ('skipped' in held.shown.value) skipped.set(path, held.shown.value.skipped)
     const given = givenFrom(path, held, paths, authors)
+    // One person's skip does not silence what another answered at the same time.
     if (given) leaves.set(path, given)
+    else if ('skipped' in held.shown.value) skipped.set(path, held.shown.value.skipped)
   }
   for (const [question, list] of rows) {
     for (const { row, removed, changedSince } of list) {

@@ -50,7 +50,6 @@ export interface PlanView {
      */
     name: string
     legalName: string
-    initials: string
     dateOfBirth?: string
     age?: string
     schoolYear?: string
@@ -250,7 +249,18 @@ export interface Figure {
  */
 export interface Voice {
   id: string
+  /**
+   * Who, and nothing more.
+   */
+  name: string
+  /**
+   * Who, and where all of it comes from when that is one source.
+   */
   speaker: string
+  /**
+   * The one source of all of it.
+   */
+  by?: string
   told: Told
 }
 /**

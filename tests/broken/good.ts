@@ -38,6 +38,7 @@ export const goodData = {
         rows: 'core.people',
         schema: {
           type: 'object',
+          additionalProperties: false,
           properties: { name: { type: 'string' }, telephone: { type: 'string' } },
         },
         questions: {
@@ -90,7 +91,7 @@ export const goodData = {
         minutes: 5,
         rows: 'sch.needs',
         showWhen: [{ question: 'sch.writes', is: 'no' }],
-        schema: { type: 'object', properties: { need: { type: 'string' } } },
+        schema: { type: 'object', additionalProperties: false, properties: { need: { type: 'string' } } },
         questions: {
           'sch.needs': { type: 'rows', reach: 'plan', feeds: [{ place: 'needs', as: 'item' }] },
         },
@@ -262,7 +263,7 @@ export const goodData = {
       {
         table: 'needs',
         as: 'need',
-        caption: '{@what}',
+        caption: 'Needs',
         columns: [
           { head: '{@what}', cell: '{need.title}', width: 0.6 },
           { head: '{@who}', cell: '{need.by}', width: 0.4 },

@@ -92,7 +92,7 @@ const longWord = 60
 
 /** Words as letters and digits: punctuation at a line's end or an apostrophe is drawn, but not always in the same word. */
 function lettersOf(text: string): string[] {
-  return (text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word)
+  return (text.normalize('NFC').match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []).map((word) => word)
 }
 
 /** Arabic and Hebrew come out of pdftotext in an order of its own; the structure tree above compares them. */

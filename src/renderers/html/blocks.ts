@@ -1,7 +1,7 @@
 import type { Block, BlockRenderers, Line, Picture, Table, TableRow } from '../../documents/model.ts'
 import { lineElement } from './inlines.ts'
 import { element, tag } from './markup.ts'
-import { cleanText, isBlank, textOf } from './text.ts'
+import { cleanText, isBlank, textOf } from '../../documents/text.ts'
 
 /** What a block has to know of the document it stands in. */
 export interface HtmlContext {

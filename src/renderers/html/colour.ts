@@ -27,11 +27,12 @@ function rgb(colour: string): Rgb {
 }
 
 function hex(colour: Rgb): string {
-  return `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
+  return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
 function mixed([red, green, blue]: Rgb, white: number): Rgb {
-  const towards = (part: number) => part + (255 - part) * white
+  // Rounded here, so that what is measured is the colour that is written.
+  const towards = (part: number) => Math.round(part + (255 - part) * white)
   return [towards(red), towards(green), towards(blue)]
 }
 

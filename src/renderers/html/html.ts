@@ -5,7 +5,7 @@ import { lineElement } from './inlines.ts'
 import { element, escaped } from './markup.ts'
 import { sha256Base64 } from './sha256.ts'
 import { pageStyle, styleSheet } from './style-sheet.ts'
-import { directionOfLanguage, isBlank } from './text.ts'
+import { directionOfLanguage, isBlank } from '../../documents/text.ts'
 
 /**
  * The whole document as one HTML file that needs no script and asks no one for anything: its policy allows one style

@@ -1,6 +1,6 @@
 import type { Inline, Line } from '../../documents/model.ts'
 import { element, escaped } from './markup.ts'
-import { directionOfInline, directionOfLanguage, directionOfLine } from './text.ts'
+import { directionOfInline, directionOfLanguage, directionOfLine } from '../../documents/text.ts'
 
 /** A run of words. `around` is the direction of the paragraph it stands in, said again only where it differs. */
 function inlineMarkup(inline: Inline, documentLanguage: string, around: 'ltr' | 'rtl'): string {

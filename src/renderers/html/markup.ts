@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts'
+import { cleanText } from '../../documents/text.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,6 @@
 import type { DocumentModel, Look } from '../../documents/model.ts'
 import { readableOn } from './colour.ts'
-import { cleanText, textOf } from './text.ts'
+import { cleanText, textOf } from '../../documents/text.ts'
 
 const night = '#14181b'
 const day = '#ffffff'

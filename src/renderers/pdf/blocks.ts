@@ -81,7 +81,7 @@ function grid(body: Node[][], widths: readonly number[], headerRows: number, con
     fillColor: (row) => (row < headerRows ? tint(accent, 0.1) : null),
   })
   const total = widths.reduce((sum, width) => sum + width, 0) || 1
-  const node: Node = { table: { body, widths: [], headerRows }, layout: drawn, margin: [0, 0, 0, size] }
+  const node: Node = { table: { body, widths: [], headerRows }, layout: drawn, margin: [0, 0, 0, size * 0.7] }
   widths.forEach((width, column) => {
     const padding = drawn.paddingLeft(column, node) + drawn.paddingRight(column, node)
     node.table?.widths.push(Math.max(size, (width / total) * textWidth - padding))
@@ -157,7 +157,7 @@ export const blocks: BlockRenderers<Node[], Context> = {
               { ...words, width: '*' as const },
             ],
         columnGap: 0,
-        margin: [size * 0.3, 0, 0, last ? after(context) : size * 0.3],
+        margin: [size * 0.3, 0, 0, last ? after(context) : size * 0.22],
         keep: {},
       }
     })

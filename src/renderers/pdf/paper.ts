@@ -27,10 +27,10 @@ export function tint(colour: string, part: number): string {
 /** Letter size of headings 1 to 5 as a factor of the body's, and the white above and below them. */
 const headings = [
   { size: 2, above: 0, below: 0.7 },
-  { size: 1.45, above: 1.6, below: 0.5 },
-  { size: 1.2, above: 1.2, below: 0.35 },
-  { size: 1.05, above: 1, below: 0.3 },
-  { size: 1, above: 0.9, below: 0.25 },
+  { size: 1.45, above: 1.4, below: 0.45 },
+  { size: 1.18, above: 0.9, below: 0.3 },
+  { size: 1.05, above: 0.7, below: 0.25 },
+  { size: 1, above: 0.6, below: 0.2 },
 ] as const
 
 export function headingOf(

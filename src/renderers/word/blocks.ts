@@ -14,7 +14,7 @@ import { textHeight, textWidth } from './page.ts'
 import { firstParagraph, paragraph, paragraphs, paragraphWith, type WordContext } from './paragraphs.ts'
 import { listKinds, style } from './styles.ts'
 import { factsOf, tableOf } from './tables.ts'
-import { isBlank, textOf } from './text.ts'
+import { isBlank, textOf } from '../../documents/text.ts'
 
 const headingLevels = {
   1: HeadingLevel.HEADING_1,
@@ -132,7 +132,7 @@ function ruledLine(dateLabel: Line, context: WordContext): Paragraph {
 /** As large as its pixels at 96 to the inch, made smaller where it would not fit the page with its caption. */
 function sizeOf({ width, height }: Picture): { width: number; height: number } {
   const pixels = (twentieths: number) => (twentieths / 1440) * 96
-  const scale = Math.min(1, pixels(textWidth) / width, pixels(textHeight * 0.6) / height)
+  const scale = Math.min(1, pixels(textWidth) / width, pixels(textHeight * 0.32) / height)
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 

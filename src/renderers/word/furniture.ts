@@ -2,7 +2,7 @@ import { AlignmentType, Footer, Header, PageNumber, TextRun } from 'docx'
 import type { DocumentModel } from '../../documents/model.ts'
 import { paragraph, paragraphWith } from './paragraphs.ts'
 import { style } from './styles.ts'
-import { cleanText, directionOfLine, isBlank } from './text.ts'
+import { cleanText, directionOfLine, isBlank } from '../../documents/text.ts'
 
 /** The mark at the top of every page, when there is one. */
 export function headerOf(model: DocumentModel): Header | undefined {

@@ -1,6 +1,7 @@
 import { TextRun } from 'docx'
 import type { Inline, Line } from '../../documents/model.ts'
-import { cleanText, directedPieces, directionOfInline } from './text.ts'
+import { cleanText, directionOfInline } from '../../documents/text.ts'
+import { directedPieces } from './directedPieces.ts'
 
 const eastAsian = new Set(['ja', 'ko', 'zh'])
 

@@ -2,7 +2,7 @@ import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx'
 import type { DocumentModel, Line } from '../../documents/model.ts'
 import { PlacedBookmark, type Place } from './bookmarks.ts'
 import { runsOf } from './inlines.ts'
-import { directionOfLine } from './text.ts'
+import { directionOfLine } from '../../documents/text.ts'
 
 /** What came before a block and shows in its first paragraph. */
 export interface Lead {

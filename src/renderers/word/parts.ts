@@ -1,5 +1,5 @@
 import type { DocumentModel } from '../../documents/model.ts'
-import { cleanText } from './text.ts'
+import { cleanText } from '../../documents/text.ts'
 import { typeface, typefaceElsewhere } from './styles.ts'
 
 /** A file inside the Word file, written by us in place of the package's own. */

@@ -7,7 +7,7 @@ import {
   type IStylesOptions,
 } from 'docx'
 import type { DocumentModel } from '../../documents/model.ts'
-import { directionOfLanguage } from './text.ts'
+import { directionOfLanguage } from '../../documents/text.ts'
 
 /** The typeface, and the one every office computer has, which Word is told to use where the first is missing. */
 export const typeface = 'Atkinson Hyperlegible'

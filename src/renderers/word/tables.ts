@@ -4,7 +4,7 @@ import type { Facts as FactsBlock, Line, Table as TableBlock } from '../../docum
 import { textHeight, textWidth } from './page.ts'
 import { firstParagraph, paragraph, type WordContext } from './paragraphs.ts'
 import { colours, style } from './styles.ts'
-import { directionOfLanguage, isBlank, textOf } from './text.ts'
+import { directionOfLanguage, isBlank, textOf } from '../../documents/text.ts'
 
 /** Space between a cell's border and its words, in twentieths of a point. */
 const cellMargin = { top: 70, bottom: 50, left: 110, right: 110 }

@@ -7,7 +7,7 @@ import { page } from './page.ts'
 import { firstParagraph, type Lead } from './paragraphs.ts'
 import { coreProperties, fontTable } from './parts.ts'
 import { numbering, stylesOf, typeface, wordColour } from './styles.ts'
-import { cleanText } from './text.ts'
+import { cleanText } from '../../documents/text.ts'
 import { datedZip } from './zip-dates.ts'
 
 /**

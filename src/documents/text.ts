@@ -1,4 +1,5 @@
-import type { Inline, Line } from '../../documents/model.ts'
+/** What every renderer does with words before it draws them: what a file can carry, and which way they run. */
+import type { Inline, Line } from './model.ts'
 
 // Code points no file format carries: C0 and C1 controls (but tab and line feed) and the two noncharacters XML refuses.
 const unprintable = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
@@ -23,7 +24,8 @@ export function directionOfLanguage(language: string): 'ltr' | 'rtl' {
 }
 
 const firstLetter = /\p{L}/u
-const rightToLeftScripts =
+/** For character classes of regular expressions with the flag u. */
+export const rightToLeftScripts =
   '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}'
 const rightToLeftLetter = new RegExp(`[${rightToLeftScripts}]`, 'u')
 
@@ -37,21 +39,6 @@ export function directionOfInline(inline: Inline, documentLanguage: string): 'lt
   const letter = firstLetter.exec(inline.text)?.[0]
   if (letter === undefined) return directionOfLanguage(documentLanguage)
   return rightToLeftLetter.test(letter) ? 'rtl' : 'ltr'
-}
-
-const word = `[${rightToLeftScripts}][${rightToLeftScripts}\\p{M}]*`
-const rightToLeftWords = new RegExp(`(${word}(?:[^\\p{L}\\p{M}\\n]+${word})*)`, 'u')
-
-/**
- * A run cut where its direction turns, because Word turns only whole runs. One that says its own direction or language
- * is taken at its word and stays whole.
- */
-export function directedPieces(inline: Inline, documentLanguage: string): Inline[] {
-  if (inline.direction !== undefined || inline.language !== undefined) return [inline]
-  return inline.text
-    .split(rightToLeftWords)
-    .filter((piece, at) => piece !== '' || at === 0)
-    .map((text) => ({ ...inline, text, direction: directionOfInline({ text }, documentLanguage) }))
 }
 
 /** The direction of a whole paragraph: the one its words share, else the document's. */
