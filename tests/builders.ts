@@ -84,3 +84,43 @@ function isRows(value: unknown): value is ExampleRow[] {
 function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** An adviser of Ash's school. */
+export const priya: Author = {
+  id: 'priya',
+  name: 'Priya Example',
+  role: 'school',
+  title: 'SENCO',
+  organisation: 'Example Primary School',
+}
+
+/** The caseworker who decides. */
+export const clover: Author = {
+  id: 'clover',
+  name: 'Clover Makebelieve',
+  role: 'caseworker',
+  title: 'Caseworker',
+}
+
+/** The same answers with something else at one path: other people's versions, remarks. */
+export function withAt(answers: AnswerSet, path: string, more: Partial<Given>): AnswerSet {
+  const given = answers.leaves.get(path)
+  if (given === undefined) throw new Error(`There is no answer at ${path}.`)
+  return { ...answers, leaves: new Map(answers.leaves).set(path, { ...given, ...more }) }
+}
+
+/** What the plan's part holds once these decisions have been made, and these leaves written. */
+export function planPartOf(
+  decisions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  leaves: Readonly<Record<string, unknown>> = {},
+): AnswerSet {
+  const paths = Object.entries(decisions).flatMap(([proposal, fields]) =>
+    Object.entries(fields).map(([field, answer]) => [`decision/${proposal}/${field}`, answer] as const),
+  )
+  return answerSetFrom({ ...Object.fromEntries(paths), ...leaves }, clover, '2026-04-01')
+}
+
+/** Everybody these tests know, by id. */
+export const everybody: ReadonlyMap<string, Author> = new Map(
+  [hazel, priya, clover].map((author) => [author.id, author]),
+)

@@ -22,6 +22,7 @@ const words = [
   'unless',
   'except',
   'exceptHas',
+  'lines',
   'least',
   'most',
   'where',
@@ -29,7 +30,7 @@ const words = [
 
 const grammar: Record<Rule['asks'], Grammar> = {
   present: { of: ['plan'], needs: ['field'], may: [] },
-  eachHas: { of: records, needs: ['fields'], may: ['unless', 'except', 'exceptHas', 'where'] },
+  eachHas: { of: records, needs: ['fields'], may: ['unless', 'except', 'exceptHas', 'lines', 'where'] },
   eachLinkedTo: { of: records, needs: ['links'], may: ['exceptHas', 'where'] },
   phrase: { of: records, needs: ['fields', 'finds'], may: ['unless', 'except', 'exceptHas', 'where'] },
   count: { of: records, needs: [], may: ['least', 'most', 'where'] },
@@ -59,7 +60,7 @@ export function ruleFaults({ file, data }: DataFile<Rule>): Fault[] {
     if (!known.has(field)) add(word, `${data.of} have no "${field}". Correct its name.`)
   if (data.links !== undefined && of.includes(data.of) && !known.has(data.links))
     add('links', `${data.of} have no links to ${data.links}.`)
-  for (const word of ['finds', 'except'] as const)
+  for (const word of ['finds', 'except', 'lines'] as const)
     for (const phrase of data[word] ?? [])
       if (phrase !== phrase.trim().toLowerCase())
         add(word, `"${phrase}" must be in lower case, without a space before or after it.`)

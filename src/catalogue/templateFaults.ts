@@ -121,15 +121,14 @@ class Walk {
     const inner = this.inside(step, path, place)
     const empty = this.steps(step.empty ?? [], { ...place, at: `${place.at}.empty` }, before)
     if (!inner) return empty
-    // Each round starts where the round before it may have ended.
-    let after = new Set(before)
-    for (let grown = true; grown;) {
-      const round = this.steps(step.do ?? [], { ...inner, at: `${place.at}.do` }, after)
-      const all = new Set([...after, ...round])
-      grown = all.size > after.size
-      after = all
+    // Each round starts where the round before it may have ended; no round at all is the empty list.
+    let starts = before
+    for (;;) {
+      const ends = this.steps(step.do ?? [], { ...inner, at: `${place.at}.do` }, starts)
+      const all = new Set([...starts, ...ends])
+      if (all.size === starts.size) return new Set([...empty, ...ends])
+      starts = all
     }
-    return new Set([...empty, ...after])
   }
 
   private when(step: Step, path: string, place: Place, before: Levels): Levels {

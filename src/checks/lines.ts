@@ -2,19 +2,20 @@
 import type { Rule } from '../generated/meta/rule.ts'
 import type { Need, Outcome, Plan, Provision } from '../generated/plan.ts'
 import { findingsFor, type Finding } from './findings.ts'
+import { phrasesIn, sentencesIn } from './phrases.ts'
 
 export type LineKind = 'need' | 'outcome' | 'provision'
 
 /**
  * What the rules find in a line. Only rules that read words can judge one: those for phrases, and those for a
- * field that the words may say instead. Links, counts and sections have nothing to look at.
+ * field that the line's own words call for (`lines`). Links, counts and sections have nothing to look at.
  *
  * @param kind what the line would be: a need of section B, an outcome, or provision of section F
  */
 export function findingsForLine(rules: Iterable<Rule>, kind: LineKind, line: string): Finding[] {
-  const readsWords = ({ asks, unless, except }: Rule): boolean =>
-    asks === 'phrase' || (asks === 'eachHas' && (unless !== undefined || except !== undefined))
-  return findingsFor([...rules].filter(readsWords), planOf(recordOf(kind, line)))
+  const canJudge = ({ asks, lines = [] }: Rule): boolean =>
+    asks === 'phrase' || sentencesIn(line).some((sentence) => phrasesIn(sentence, lines, []).length > 0)
+  return findingsFor([...rules].filter(canJudge), planOf(recordOf(kind, line)))
 }
 
 type Records = Partial<Pick<Plan, 'needs' | 'outcomes' | 'provisions'>>

@@ -39,14 +39,18 @@ export function sentencesIn(text: string): string[] {
     .filter((sentence) => sentence.trim() !== '')
 }
 
-/** The phrases that a sentence has, as written there, without those inside an excepted phrase. */
+/**
+ * The phrases that a sentence has, as written there: without those inside an excepted phrase, and of two phrases
+ * in one place only the longer.
+ */
 export function phrasesIn(sentence: string, phrases: readonly string[], except: readonly string[]): string[] {
   const allowed = except.flatMap((phrase) => spansOf(sentence, phrase))
-  return phrases.flatMap((phrase) =>
-    spansOf(sentence, phrase)
-      .filter((span) => !allowed.some((outer) => outer.from <= span.from && span.to <= outer.to))
-      .map(({ from, to }) => sentence.slice(from, to)),
-  )
+  const spans = phrases.flatMap((phrase) => spansOf(sentence, phrase))
+  const within = (span: Span, outer: Span): boolean => outer.from <= span.from && span.to <= outer.to
+  return spans
+    .filter((span) => !allowed.some((outer) => within(span, outer)))
+    .filter((span) => !spans.some((outer) => outer !== span && within(span, outer) && !within(outer, span)))
+    .map(({ from, to }) => sentence.slice(from, to))
 }
 
 interface Span {

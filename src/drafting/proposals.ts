@@ -96,16 +96,17 @@ export function askedIn(catalogue: Catalogue, contribution: Contribution): Asked
 /** How the words of a contribution came about, as recorded with it. */
 export function howOf(answers: AnswerSet): How {
   const how = answers.leaves.get('how.words')?.answer
-  const known: Record<string, How> = {
-    own: 'own',
-    chosen: 'chosen',
-    signed: 'signed',
-    adult: 'understanding',
-    mixture: 'mixture',
-  }
-  const recorded = typeof how === 'string' ? known[how] : undefined
-  return recorded ?? 'given'
+  return (typeof how === 'string' ? recordedHows.get(how) : undefined) ?? 'given'
 }
+
+/** The choices of the question `how.words`. */
+const recordedHows: ReadonlyMap<string, How> = new Map([
+  ['own', 'own'],
+  ['chosen', 'chosen'],
+  ['signed', 'signed'],
+  ['adult', 'understanding'],
+  ['mixture', 'mixture'],
+])
 
 function proposalsOf(asked: AskedQuestion, contribution: Contribution, answers: AnswerSet): Proposal[] {
   const id = `${contribution.id}:${asked.id}`

@@ -112,13 +112,14 @@ function isWritten(asked: AskedQuestion, field: string): boolean {
 
 /** An answer as a person reads it: labels for what was chosen, the text itself for what was written. */
 export function answerText(asked: AskedQuestion, field: string, answer: Answer): string {
-  if (Array.isArray(answer)) {
-    return answer.map((value) => choiceText(asked.words, field, value)).join('; ')
-  }
+  const chosen = (value: string, choices: readonly string[] | undefined): string =>
+    // A value the form does not offer, from a newer form or a wrong file, is printed as it came.
+    choices?.includes(value) === true ? choiceText(asked.words, field, value) : value
+  const schema = leavesOf(asked.schema)[field]
+  if (Array.isArray(answer)) return answer.map((value) => chosen(value, schema?.items?.enum)).join('; ')
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
   if (typeof answer === 'number') return String(answer)
-  const schema = leavesOf(asked.schema)[field]
-  if (schema?.enum) return choiceText(asked.words, field, answer)
+  if (schema?.enum) return chosen(answer, schema.enum)
   return schema?.pattern?.includes('[0-9]{4}') === true ? dayText(answer) : answer
 }
 

@@ -7,7 +7,7 @@ import type * as View from '../generated/planView.ts'
 import { cellOf, idOf, speakerText, type Telling } from './voice.ts'
 
 /** Words each part has room for on one side of A4. */
-const room = { admire: 70, importantTo: 90, importantFor: 50, support: 100 } as const
+const room = { admire: 45, importantTo: 75, importantFor: 35, support: 65 } as const
 
 export function profileView(telling: Telling, statements: readonly Statement[]): View.PlanView['profile'] {
   const points = (part: keyof typeof room): View.Point[] =>

@@ -56,9 +56,9 @@ export function outcomeView(telling: Telling, numbers: Numbers, outcome: Outcome
       ...row(telling, 'outcome.baseline', outcome.baseline),
       ...row(telling, 'outcome.measure', outcome.measure),
       ...stepsRow(telling, outcome.steps ?? []),
-      ...textRow(telling, 'outcome.by', outcome.by === undefined ? undefined : dayText(outcome.by)),
-      ...row(telling, 'outcome.checkedBy', outcome.checkedBy),
-      ...together(telling, 'record.also', [
+      ...together(telling, 'outcome.when', [
+        ...textRow(telling, 'outcome.by', outcome.by === undefined ? undefined : dayText(outcome.by)),
+        ...row(telling, 'outcome.checkedBy', outcome.checkedBy),
         ...textRow(telling, 'outcome.domain', outcome.domain && labels(`domain.${outcome.domain}`)),
         ...textRow(
           telling,

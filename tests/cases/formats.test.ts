@@ -70,6 +70,18 @@ function withoutBoxes(text: string, some: boolean): string {
   return some ? text.replace(/[\u25A1\u2BD1\s]+/g, ' ').trim() : text
 }
 
+describe('The length of', () => {
+  it.each(cases)('the one-page profile of %s is one page', (name) => {
+    expect(madeOf(`${name} one-page-profile`).pdf.pages).toBe(1)
+  })
+
+  it.each(cases)('the draft plan of %s is that of a real one: 8 to 40 pages', (name) => {
+    const { pages } = madeOf(`${name} draft-plan`).pdf
+    expect(pages).toBeGreaterThanOrEqual(8)
+    expect(pages).toBeLessThanOrEqual(40)
+  })
+})
+
 describe.runIf(has('qpdf') && has('pdftotext'))('Every PDF', () => {
   it.each(papers)('of %s is sound, and its text has every word of the model', async (name) => {
     const { model, pdf } = madeOf(name)

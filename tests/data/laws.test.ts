@@ -14,3 +14,9 @@ for (const law of catalogue.laws.values()) {
     })
   }
 }
+
+for (const law of catalogue.laws.values())
+  test(`every deadline of the ${law.name} is counted in an example`, () => {
+    const counted = new Set(law.examples.flatMap(({ deadlines }) => Object.keys(deadlines)))
+    expect(law.deadlines.map(({ id }) => id).filter((id) => !counted.has(id))).toEqual([])
+  })

@@ -53,6 +53,12 @@ export interface Rule {
    * @minItems 1
    */
   exceptHas?: string[]
+  /**
+   * A line of text judged by itself is asked for the fields when it has one of these phrases; without this word never, because the fields may be elsewhere.
+   *
+   * @minItems 1
+   */
+  lines?: string[]
   least?: number
   most?: number
   weight: 'must' | 'should' | 'tip'

@@ -221,7 +221,7 @@ export const blocks: BlockRenderers<Node[], Context> = {
     // Never drawn larger than 96 pixels to the inch, and small enough to share its page with words.
     const fit: [number, number] = [
       Math.min(textWidth, picture.width * 0.75),
-      Math.min(230, picture.height * 0.75),
+      Math.min(200, picture.height * 0.75),
     ]
     const caption = hasCaption ? words('Caption') : undefined
     const drawn: Node = { image: label, fit, tag, margin: [0, size * 0.2, 0, caption ? size * 0.4 : size] }
