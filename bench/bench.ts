@@ -9,13 +9,14 @@ import type { DocumentModel } from '../src/documents/model.ts'
 import { restore } from '../src/exchange/restore.ts'
 import { toPdf } from '../src/renderers/pdf/toPdf.ts'
 import { costOf, median, root, rounded, times } from './measuring.ts'
-import { rawPdf } from './rawPdf.ts'
+import { rawFontsIn, rawPdf } from './rawPdf.ts'
 
 const cases = ['ash', 'bramble', 'juniper'] as const
 const formats = { Pdf: 'pdf', Word: 'docx', Html: 'html' } as const
 const measured: Record<string, number> = {}
 const catalogue = readCatalogue()
 const folder = mkdtempSync(join(tmpdir(), 'bench-papers-'))
+const rawFonts = await rawFontsIn(folder)
 
 /** Notes a value and says it, so that whoever waits sees something happen. */
 function note(key: string, value: number): void {
@@ -63,7 +64,10 @@ async function tagging(name: string): Promise<{ tagged: number; raw: number }> {
   const tagged: number[] = []
   const raw: number[] = []
   for (let run = -1; run < times; run++) {
-    const pair = [await msOf(() => toPdf(model, fontFiles)), await msOf(() => rawPdf(model))] as const
+    const pair = [
+      await msOf(() => toPdf(model, fontFiles)),
+      await msOf(() => rawPdf(model, rawFonts)),
+    ] as const
     // The first pair only warms up.
     if (run < 0) continue
     tagged.push(pair[0])

@@ -2,9 +2,12 @@
  * The yardstick for the tagged PDF: the words of a document model put through pdfmake's own Printer as plain text and
  * tables, without tags, with the same body font. Characters outside that font are drawn as its empty box.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import printerModule from 'pdfmake/js/Printer.js'
 import type { Block, DocumentModel, Inline, Line } from '../src/documents/model.ts'
+import { unpackedFont } from '../src/renderers/pdf/unpackedFont.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -25,19 +28,32 @@ const Printer = (
 ) as PrinterClass
 
 const { resolve } = createRequire(import.meta.url)
-const face = (name: string): string =>
-  resolve(`@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-${name}.woff`)
+
+/** The body font as plain font files in a folder, by pdfmake's name of each style. */
+export type RawFonts = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>
+
+/**
+ * Unpacks the body font into `folder`, once and outside any measurement: pdfmake unpacks WOFF slowly, and that would
+ * make the yardstick longer than it is.
+ */
+export async function rawFontsIn(folder: string): Promise<RawFonts> {
+  const face = async (style: string): Promise<string> => {
+    const file = `@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-${style}.woff`
+    const plain = join(folder, `${style}.ttf`)
+    writeFileSync(plain, await unpackedFont(readFileSync(resolve(file))))
+    return plain
+  }
+  return {
+    normal: await face('400-normal'),
+    bold: await face('700-normal'),
+    italics: await face('400-italic'),
+    bolditalics: await face('700-italic'),
+  }
+}
 
 /** The same words as `toPdf` prints, with nothing to make them accessible. */
-export async function rawPdf(model: DocumentModel): Promise<Uint8Array> {
-  const fonts = {
-    Body: {
-      normal: face('400-normal'),
-      bold: face('700-normal'),
-      italics: face('400-italic'),
-      bolditalics: face('700-italic'),
-    },
-  }
+export async function rawPdf(model: DocumentModel, face: RawFonts): Promise<Uint8Array> {
+  const fonts = { Body: { ...face } }
   const nothing = { resolve: () => undefined, resolved: () => Promise.resolve() }
   const document = await new Printer(fonts, null, nothing, () => true).createPdfKitDocument({
     pageSize: 'A4',

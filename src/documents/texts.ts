@@ -42,19 +42,6 @@ export function textLines(text: Text, scope: Scope): Line[] {
   return line.length === 0 ? [] : [line]
 }
 
-/** Every {path} and {@label} of a text, for the check that they exist. */
-export function holesIn(text: Text): string[] {
-  const pieces =
-    typeof text === 'string'
-      ? [text]
-      : text.flatMap((piece) =>
-          typeof piece === 'string' ? [piece] : [piece.strong ?? '', piece.emphasis ?? ''],
-        )
-  return pieces.flatMap((piece) =>
-    [...piece.matchAll(/\{(@?[A-Za-z][\w.-]*)\}/g)].map((match) => match[1] ?? ''),
-  )
-}
-
 function runs(text: string, scope: Scope): Inline[] {
   return text.split(/(\{@?[A-Za-z][\w.-]*\})/).flatMap((part): Inline[] => {
     const hole = /^\{(@?)([A-Za-z][\w.-]*)\}$/.exec(part)

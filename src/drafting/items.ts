@@ -32,7 +32,7 @@ export function needFrom(context: ItemContext): Need | undefined {
     ...optional('effect', take.words('effect')),
     ...optional('evidence', take.words('evidence')),
     ...optional('strength', take.words('strength')),
-    ...optional('since', take.text('since')),
+    ...optional('since', take.raw('since')),
     ...optional('type', take.text('type')),
   }
   return {
@@ -54,7 +54,7 @@ export function outcomeFrom(context: ItemContext): Outcome | undefined {
   if (!text) return undefined
   const steps = take.words('steps')
   const record = {
-    ...optional('by', take.text('by')),
+    ...optional('by', take.raw('by')),
     ...optional('baseline', take.words('baseline')),
     ...optional('measure', take.words('measure')),
     ...(steps && { steps: linesOf(steps) }),
@@ -102,10 +102,10 @@ export function provisionFrom(context: ItemContext): Provision | undefined {
     ...optional('equipment', take.words('equipment')),
     ...optional('supervisedBy', take.words('supervisedBy')),
     ...optional('supervision', take.words('supervision')),
-    ...optional('start', take.text('start')),
+    ...optional('start', take.raw('start')),
     ...optional('until', take.words('until')),
     ...optional('review', take.words('review')),
-    ...optional('reviewDate', take.text('reviewDate')),
+    ...optional('reviewDate', take.raw('reviewDate')),
     ...optional('payer', take.code('payer', ['school', 'authority', 'icb', 'care', 'budget'] as const)),
     ...optional('overrideReason', take.words('overrideReason')),
   }

@@ -30,7 +30,7 @@ export function needView(telling: Telling, numbers: Numbers, need: Need): View.N
       ...row(telling, 'need.effect', need.effect),
       ...row(telling, 'need.evidence', need.evidence),
       ...together(telling, 'record.also', [
-        ...textRow(telling, 'need.since', need.since),
+        ...textRow(telling, 'need.since', need.since === undefined ? undefined : dayText(need.since)),
         ...textRow(telling, 'need.type', need.type),
         ...moreRows(telling, need.more),
       ]),

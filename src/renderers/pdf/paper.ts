@@ -2,10 +2,10 @@ import type { Look } from '../../documents/model.ts'
 import type { Dress } from './runs.ts'
 
 /**
- * A4 in points, and 19 mm of margin: room for a hole punch and a thumb. The top and foot grow when
+ * A4 in points, and 18 mm of margin: room for a hole punch and a thumb. The top and foot grow when
  * what stands there needs more (see `furniture.ts`).
  */
-export const page = { width: 595.28, height: 841.89, side: 53.9, top: 56, bottom: 54 } as const
+export const page = { width: 595.28, height: 841.89, side: 51, top: 54, bottom: 51 } as const
 export const textWidth = page.width - 2 * page.side
 
 export const ink = '#1d2326'
