@@ -13,7 +13,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Use a named export, so that one thing has one name.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Use a named export, so that one thing has one name.',
+        },
       ],
       'no-console': 'error',
     },

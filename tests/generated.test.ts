@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exampleFiles } from '../src/cli/examples.ts'
+import { readCatalogue } from '../src/cli/files.ts'
 import { generatedFiles } from '../src/cli/generated.ts'
 
 const folder = 'src/generated'
@@ -24,6 +26,24 @@ describe('What is generated', () => {
       )
     expect(there.filter((path) => path !== 'README.md' && !wanted.has(path))).toEqual([])
   })
+})
+
+describe('The example cases', () => {
+  const examples = exampleFiles(process.cwd(), readCatalogue())
+
+  it('are made of all the stories', () => {
+    expect(readdirSync('public/examples').sort()).toEqual([...examples.keys()].sort())
+    expect([...examples.keys()]).toEqual(['ash.json', 'bramble.json', 'juniper.json'])
+  })
+
+  it.each([...examples.keys()])(
+    '%s is what its story says now: run `npm run generate` when this fails',
+    (name) => {
+      expect(readFileSync(join('public/examples', name)).equals(examples.get(name) ?? new Uint8Array())).toBe(
+        true,
+      )
+    },
+  )
 })
 
 function textAt(path: string): string | undefined {

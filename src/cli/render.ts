@@ -147,7 +147,12 @@ const reasons: Record<LeftOut['because'], string> = {
 
 /** What the copy does not say, by question, never what it would have said. */
 function leftOutLines(leftOut: readonly LeftOut[]): string[] {
-  const lines = leftOut.map(({ label, because }) => `Left out: ${label}, ${reasons[because]}.`)
+  // The name of what waits for an agreement would already tell it ("Child protection plan").
+  const lines = leftOut.map(({ label, because }) =>
+    because === 'agreement'
+      ? `Left out: some details, ${reasons.agreement}.`
+      : `Left out: ${label}, ${reasons[because]}.`,
+  )
   return [...new Set(lines)]
 }
 

@@ -5,7 +5,7 @@ import { dayText } from '../../src/domain/dates.ts'
 import { releasedFrom } from '../../src/entries/contribution.ts'
 import { answerIn } from '../../src/entries/entry.ts'
 import type { Kept } from '../../src/entries/kept.ts'
-import type { Entry } from '../../src/generated/case.ts'
+import type { Answer, Entry } from '../../src/generated/case.ts'
 import { cases, catalogue, folded, keptOf, paper, textOf } from './examples.ts'
 
 const now = '2100-01-01T00:00:00.000Z'
@@ -42,8 +42,14 @@ function released(kept: Kept): Released[] {
   })
 }
 
-function answerOf(entry: Entry | undefined): unknown {
+function answerOf(entry: Entry | undefined): Answer | undefined {
   return entry && answerIn(entry.value)
+}
+
+/** An answer as text, for looking it up. */
+function textIn(entry: Entry): string {
+  const answer = answerOf(entry) ?? ''
+  return Array.isArray(answer) ? answer.join(', ') : String(answer)
 }
 
 /** The words that must be found for an answer; empty when it is a link, a picture or a ‘something else’. */
@@ -68,7 +74,7 @@ function wanted({ entry, asked, field }: Released): string[][] {
     return own
   }
   if (Array.isArray(answer)) return answer.filter((one) => one !== 'other').map(choice)
-  const text = String(answer)
+  const text = answer
   if (schema.enum) return [choice(text)]
   if (schema.pattern !== undefined) return [[dayText(text), text]]
   return text
@@ -147,12 +153,12 @@ describe.each(cases)('What was said in the case of %s', (name) => {
             ({ part, path }) => !part.startsWith('contribution/') || path.includes('/@'),
           ),
         ]
-          .map((entry) => String(answerOf(entry) ?? ''))
+          .map((entry) => textIn(entry))
           .join(' | '),
       )
       const strangers = all
         .filter(({ id }) => !allowed.has(id))
-        .map((entry) => folded(String(answerOf(entry) ?? '')))
+        .map((entry) => folded(textIn(entry)))
         // Short words and chosen values stand in many answers; a sentence of a stranger does not.
         .filter((words) => words.split(' ').length >= 5 && !saidElsewhere.includes(words))
       expect(strangers.filter((words) => text.includes(words))).toEqual([])

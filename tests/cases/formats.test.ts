@@ -50,9 +50,11 @@ describe.each(papers)('The three formats of %s', (name) => {
 
   it('have a PDF whose structure tree has the roles, the text and the order of the document model', () => {
     const { model, pdf } = madeOf(name)
-    const undrawn = new Set(pdf.undrawn.flatMap(({ character }) => [...character]))
+    const undrawn = new Set(pdf.undrawn.flatMap(({ character }) => Array.from(character)))
     const drawable = (text: string): string =>
-      [...text].filter((one) => !undrawn.has(one) && one !== '\uFFFD').join('')
+      Array.from(text)
+        .filter((one) => !undrawn.has(one) && one !== '\uFFFD')
+        .join('')
     const wanted = structureFrom(model)
     const { elements, pages, language, title } = structureOf(pdf.bytes)
     expect(language).toBe(model.language)
@@ -89,10 +91,10 @@ describe.runIf(has('qpdf') && has('pdftotext'))('Every PDF', () => {
       const file = join(folder, 'paper.pdf')
       writeFileSync(file, pdf.bytes)
       expect(said('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found')
-      const undrawn = new Set(pdf.undrawn.flatMap(({ character }) => [...character]))
+      const undrawn = new Set(pdf.undrawn.flatMap(({ character }) => Array.from(character)))
       const text = counted(lettersOf(said('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-'])))
       const missing = [...counted(wordsOfModel(model).flatMap(lettersOf))].filter(
-        ([word, times]) => ![...word].some((one) => undrawn.has(one)) && (text.get(word) ?? 0) < times,
+        ([word, times]) => !Array.from(word).some((one) => undrawn.has(one)) && (text.get(word) ?? 0) < times,
       )
       expect(missing.filter(([word]) => !isRightToLeft(word) && word.length < longWord)).toEqual([])
     })

@@ -203,7 +203,7 @@ describe('A withheld address', () => {
     const spelt = fc
       .tuple(written, fc.array(between, { minLength: 20, maxLength: 20 }), fc.boolean(), fc.boolean())
       .map(([text, gaps, isLoud, isWide]) =>
-        [...text]
+        Array.from(text)
           .map((one, at) => (isLoud ? one.toUpperCase() : one) + (gaps[at % gaps.length] ?? ''))
           .map((one) =>
             isWide ? one.replace(/[0-9A-Za-z]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0)) : one,

@@ -117,7 +117,7 @@ describe('blocks as HTML', () => {
       rows: [{ header: true, cells: [[line('School')], []] }],
     }
     const markup = bodyOf(modelOf(table))
-    expect(markup).toContain('role="region" tabindex="0" aria-labelledby="t--caption"')
+    expect(markup).toContain('role="group" tabindex="0" aria-labelledby="t--caption"')
     expect(markup).toContain('<caption id="t--caption">Help</caption>')
     expect(markup).toContain('<col class="w-25"><col class="w-75">')
     expect(markup).toContain('<th scope="col">Who</th><th scope="col">What</th>')

@@ -32,10 +32,10 @@ const blocks: BlockRenderers<string, HtmlContext> = {
     const name = isBlank(block.caption)
       ? { 'aria-label': block.head.map(textOf).join(', ') }
       : { 'aria-labelledby': caption }
-    // On a phone a wide table scrolls in its own region, which the keyboard must be able to reach.
+    // On a phone a wide table scrolls in a group of its own, which the keyboard must be able to reach.
     return element(
       'div',
-      { class: 'scroll', role: 'region', tabindex: 0, ...name },
+      { class: 'scroll', role: 'group', tabindex: 0, ...name },
       element(
         'table',
         { id: block.id, class: `columns-${block.head.length}` },

@@ -100,9 +100,10 @@ export class TaggingRenderer extends PdfmakeRenderer {
     for (const inline of joined(line.inlines)) {
       const text = inline.lineEnd ? `${inline.text} ` : inline.text
       if (text === '') continue
-      if (inline.tag && !again) {
-        this.#content(this.#placeOf(inline, inline.tag, text))
-        this.#addBookmark(inline.tag.within ?? inline.tag, line.y)
+      const tag = inline.tag as Tag | undefined
+      if (tag && !again) {
+        this.#content(this.#placeOf(inline, tag, text))
+        this.#addBookmark(tag.within ?? tag, line.y)
       } else this.#artifact('Pagination')
       this.#drawText(inline, text, line.x + inline.x, line.y + ascender)
     }

@@ -4,7 +4,6 @@ import lineModule from 'pdfmake/js/Line.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js'
 import tableModule from 'pdfmake/js/TableProcessor.js'
-import type { Run } from './runs.ts'
 
 /**
  * The parts of pdfmake this room is built on, typed. pdfmake's own `Printer` is left out: it always makes
@@ -47,6 +46,30 @@ export interface Glyph {
   readonly advanceWidth: number
   /** Its outline in the font's own units, upwards. */
   readonly path: { toSVG(): string }
+}
+
+/**
+ * A run as pdfmake takes it. pdfmake cuts it into words and copies every key onto each of them, so each
+ * word arrives at the renderer knowing its tag, its true text and the direction of its paragraph.
+ */
+export interface Run {
+  text: string
+  readonly font: string
+  readonly bold: boolean
+  readonly italics: boolean
+  readonly color?: string
+  readonly fontSize?: number
+  readonly alignment: 'left' | 'right' | 'center'
+  /** The paragraph's base direction. */
+  readonly base: 'ltr' | 'rtl'
+  /** Indents typed with spaces stay. */
+  readonly preserveLeadingSpaces: true
+  /** The text is not words to break: a sign with its own true text. */
+  readonly noWrap?: boolean
+  readonly actual?: string
+  readonly shaped?: boolean
+  /** A Tag (tags.ts). None: the words are furniture of the page (header, footer). */
+  readonly tag?: unknown
 }
 
 /** A word, or what the line breaker leaves of it: a run's own keys plus its measures in points. */

@@ -1,33 +1,10 @@
 import type { Inline as ModelInline, Line } from '../../documents/model.ts'
 import { directionOf } from './direction.ts'
 import type { Fonts, Style } from './fonts.ts'
+import type { Run } from './machine.ts'
 import { plainText } from './plainText.ts'
 import { spanWithin } from './tags.ts'
 import type { Tag } from './tags.ts'
-
-/**
- * A run as pdfmake takes it. pdfmake cuts it into words and copies every key onto each of them, so each
- * word arrives at the renderer knowing its tag, its true text and the direction of its paragraph.
- */
-export interface Run {
-  text: string
-  readonly font: string
-  readonly bold: boolean
-  readonly italics: boolean
-  readonly color?: string
-  readonly fontSize?: number
-  readonly alignment: 'left' | 'right' | 'center'
-  /** The paragraph's base direction. */
-  readonly base: 'ltr' | 'rtl'
-  /** Indents typed with spaces stay. */
-  readonly preserveLeadingSpaces: true
-  /** The text is not words to break: a sign with its own true text. */
-  readonly noWrap?: boolean
-  readonly actual?: string
-  readonly shaped?: boolean
-  /** No tag: the words are furniture of the page (header, footer). */
-  readonly tag?: Tag
-}
 
 /** How a line of the model is drawn. Sizes in points. */
 export interface Dress {
