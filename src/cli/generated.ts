@@ -40,6 +40,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   await typed('schemas/plan.json', 'plan.ts')
   await typed('schemas/plan-view.json', 'planView.ts')
   await compiled(files, root, 'validators/case', read('schemas/case.json'), caseExports)
+  await compiled(files, root, 'validators/plan', read('schemas/plan.json'), { validatePlan: '' })
   await compiled(files, root, 'validators/planView', read('schemas/plan-view.json'), { validatePlanView: '' })
 
   for (const name of namesIn(root, 'schemas/meta')) {

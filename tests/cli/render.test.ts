@@ -24,7 +24,8 @@ async function rendered(
     'torn.json': bytes.subarray(0, 300),
     'empty.json': caseBytesFrom(kept([], { participants: [] })),
   })
-  const named = Object.entries({ ...usual, ...options }).flatMap(([name, value]) =>
+  const wanted: Readonly<Record<string, string | undefined>> = { ...usual, ...options }
+  const named = Object.entries(wanted).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   )
   const code = await render([...paths, ...named], io, catalogue)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { proposalsFrom, withoutAgreement } from '../../src/drafting/proposals.ts'
 import { answerSetFrom, contributionOf, nothingSaid, priya, readingOf, withAt } from '../builders.ts'
 import { catalogue } from '../data/files.ts'
-import { advice, caseOf, childSaid, parentSaid, schoolSaid } from './drafts.ts'
+import { advice, caseOf, childSaid, draftOf, parentSaid, schoolSaid } from './drafts.ts'
 
 describe('A contribution', () => {
   it('puts forward what was handed over and not what was changed since', () => {
@@ -48,6 +48,36 @@ describe('An answer', () => {
     'to %s, which is not for the plan, is never put forward',
     (question) => {
       expect(proposalsFrom(catalogue, caseOf([childSaid({ [question]: 'yes' })]))).toEqual([])
+    },
+  )
+  it.each(['chosen', 'not kept'] as const)(
+    'that is %s stays out of every paper, even where it is fed to a place',
+    (reach) => {
+      const form = catalogue.forms.get('f03')
+      if (form === undefined) throw new Error('There is no form f03.')
+      const pages = form.pages.map((page) => ({
+        ...page,
+        questions: Object.fromEntries(
+          Object.entries(page.questions).map(([id, question]) => [
+            id,
+            id === 'me.proud' ? { ...question, reach } : question,
+          ]),
+        ),
+      }))
+      const planted = { ...catalogue, forms: new Map(catalogue.forms).set('f03', { ...form, pages }) }
+      const said = caseOf([childSaid({ 'me.proud': 'My tower', 'me.pet': 'Biscuit' })])
+      expect(proposalsFrom(planted, said).map(({ id }) => id)).toEqual(['ash:me.pet'])
+      expect(withoutAgreement(planted, said)).toEqual([])
+    },
+  )
+  it.each(['draft-plan', 'contribution-copy', 'one-page-profile'])(
+    'that only chosen people may read is not in the %s',
+    (document) => {
+      const { text } = draftOf(
+        caseOf([childSaid({ 'friend.kind': 'yes', 'end.keep': 'yes', 'me.proud': 'My tower' })]),
+        { document },
+      )
+      expect(text).not.toMatch(/Anyone unkind|Wants to tell one person/)
     },
   )
   it('with nothing but spaces in it is no answer', () => {

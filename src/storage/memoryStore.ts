@@ -1,0 +1,150 @@
+import { byCodeUnits } from '../entries/canonical.ts'
+import {
+  areEqualBytes,
+  closedBecause,
+  full,
+  readOnly,
+  refusedRecord,
+  type BlobUse,
+  type Change,
+  type MayWrite,
+  type Read,
+  type Saved,
+  type Store,
+  type StoredEntry,
+  type StoredGone,
+  type StoredParticipant,
+} from './store.ts'
+
+/** What stays when a store is closed: the twin of a database on disk. Several stores may stand on one. */
+export interface MemoryDisk {
+  cases: ReadonlyMap<string, MemoryCase>
+  /** The bytes of pictures, sounds and files by hash. */
+  blobs: ReadonlyMap<string, Uint8Array>
+  /** The most bytes of entries and files together; a save that would need more is answered with `full`. */
+  readonly room: number
+}
+
+interface MemoryCase {
+  readonly entries: ReadonlyMap<string, StoredEntry>
+  readonly participants: ReadonlyMap<string, StoredParticipant>
+  readonly gone: ReadonlyMap<string, StoredGone>
+  readonly uses: ReadonlyMap<string, BlobUse>
+}
+
+export function memoryDisk(room = Infinity): MemoryDisk {
+  return { cases: new Map(), blobs: new Map(), room }
+}
+
+/** The twin in memory. Like a database it keeps copies: bytes that the caller changes afterwards do not reach it. */
+export function memoryStore(disk = memoryDisk(), mayWrite: MayWrite = () => true): Store {
+  let isClosed = false
+  const read = <T>(give: () => T): Promise<Read<T>> =>
+    Promise.resolve(isClosed ? closedBecause('left') : { kind: 'read', value: structuredClone(give()) })
+  const write = (ofCase: string, work: () => Saved): Promise<Saved> => {
+    if (isClosed) return Promise.resolve(closedBecause('left'))
+    return mayWrite(ofCase) ? new Promise((resolve) => resolve(work())) : Promise.resolve(readOnly)
+  }
+  return {
+    cases: () => read(() => [...disk.cases.keys()].sort(byCodeUnits)),
+    read: (ofCase) =>
+      read(() => {
+        const { entries, participants, gone, uses } = disk.cases.get(ofCase) ?? emptyCase
+        return {
+          entries: inOrder(entries),
+          participants: inOrder(participants),
+          gone: inOrder(gone),
+          blobs: inOrder(uses),
+          unreadable: [],
+        }
+      }),
+    entriesOf: (ofCase, part) =>
+      read(() => inOrder((disk.cases.get(ofCase) ?? emptyCase).entries).filter((one) => one.part === part)),
+    blob: (ofCase, hash) =>
+      read(() => {
+        const use = disk.cases.get(ofCase)?.uses.get(hash)
+        const bytes = disk.blobs.get(hash)
+        return use === undefined || bytes === undefined ? undefined : { ...use, bytes }
+      }),
+    save: (change) => write(change.case, () => savedOn(disk, structuredClone(change))),
+    erase: (ofCase) =>
+      write(ofCase, () => {
+        disk.cases = new Map([...disk.cases].filter(([id]) => id !== ofCase))
+        disk.blobs = blobsUsed(disk.blobs, disk.cases)
+        return { kind: 'saved' }
+      }),
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+const emptyCase: MemoryCase = {
+  entries: new Map(),
+  participants: new Map(),
+  gone: new Map(),
+  uses: new Map(),
+}
+
+/** Works on copies and puts them in place at the end, so that a save is whole or not at all. */
+function savedOn(disk: MemoryDisk, change: Change): Saved {
+  const known = disk.cases.get(change.case) ?? emptyCase
+  const { removed = {} } = change
+  const entries = less(known.entries, removed.entries)
+  const participants = less(known.participants, removed.participants)
+  const gone = less(known.gone, removed.gone?.map(goneKey))
+  const uses = less(known.uses, removed.blobs)
+  for (const one of change.gone ?? []) {
+    gone.set(goneKey(one), one)
+    if (entries.get(one.id)?.part === one.part) entries.delete(one.id)
+  }
+  for (const [added, kept] of [
+    [(change.entries ?? []).filter((entry) => !gone.has(goneKey(entry))), entries] as const,
+    [change.participants ?? [], participants as Map<string, StoredParticipant>] as const,
+  ]) {
+    for (const record of added) {
+      const twin = kept.get(record.id)
+      if (twin !== undefined && !areEqualBytes(twin.bytes, record.bytes)) return refusedRecord(record.id)
+      ;(kept as Map<string, StoredParticipant>).set(record.id, record)
+    }
+  }
+  const blobs = new Map(disk.blobs)
+  for (const { bytes, ...use } of change.blobs ?? []) {
+    uses.set(use.hash, use)
+    blobs.set(use.hash, bytes)
+  }
+  const cases = new Map(disk.cases).set(change.case, { entries, participants, gone, uses })
+  const used = blobsUsed(blobs, cases)
+  if (sizeOf(cases, used) > disk.room) return full
+  disk.cases = cases
+  disk.blobs = used
+  return { kind: 'saved' }
+}
+
+function goneKey({ part, id }: { readonly part: string; readonly id: string }): string {
+  return `${part} ${id}`
+}
+
+function less<T>(records: ReadonlyMap<string, T>, removed: readonly string[] = []): Map<string, T> {
+  const left = new Map(records)
+  for (const key of removed) left.delete(key)
+  return left
+}
+
+function blobsUsed(
+  blobs: MemoryDisk['blobs'],
+  cases: MemoryDisk['cases'],
+): ReadonlyMap<string, Uint8Array> {
+  const used = new Set([...cases.values()].flatMap(({ uses }) => [...uses.keys()]))
+  return new Map([...blobs].filter(([hash]) => used.has(hash)))
+}
+
+function sizeOf(cases: MemoryDisk['cases'], blobs: MemoryDisk['blobs']): number {
+  const records = [...cases.values()].flatMap(({ entries }) => [...entries.values()])
+  return [...records.map((one) => one.bytes), ...blobs.values()].reduce((sum, bytes) => sum + bytes.length, 0)
+}
+
+/** As a database gives them: by key. */
+function inOrder<T>(records: ReadonlyMap<string, T>): T[] {
+  return [...records].sort(([a], [b]) => byCodeUnits(a, b)).map(([, record]) => record)
+}
