@@ -1,8 +1,9 @@
 /** A case file, as it came from anywhere → its draft plan. All the heavy rooms hang on this file: load it on demand. */
+import { labelsFrom } from '../catalogue/labels.ts'
 import { paperFrom } from '../documents/paper.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { audienceFrom } from '../drafting/audience.ts'
-import { leaksIn } from '../drafting/secrets.ts'
+import { cleanCopy } from '../drafting/secrets.ts'
 import { viewFrom } from '../drafting/view.ts'
 import type { LeftOut } from '../drafting/viewFront.ts'
 import { readingFrom } from '../entries/reading.ts'
@@ -43,9 +44,10 @@ export function draftPlanFrom(input: unknown, now: string): DraftPlan {
   const { blobs } = reading
   const model = paperFrom({ catalogue, document: 'draft-plan', authority, view, language, today, blobs })
   if ('refused' in model) return { kind: 'refused', because: [model.refused] }
-  if (leaksIn(model, secrets).length > 0) {
+  const clean = cleanCopy(model, secrets, labelsFrom(catalogue, language, authority)('withheld.mark'))
+  if (!clean) {
     return { kind: 'refused', because: ['A withheld address would be in this copy, so it is not shown.'] }
   }
-  const style = `${styleSheet(model.look)}\n${pageStyle(model)}`
-  return { kind: 'made', model, body: bodyOf(model), style, leftOut }
+  const style = `${styleSheet(clean.look)}\n${pageStyle(clean)}`
+  return { kind: 'made', model: clean, body: bodyOf(clean), style, leftOut }
 }

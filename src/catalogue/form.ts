@@ -30,20 +30,24 @@ export function questionsOf(form: Form, language = mainLanguage): AskedQuestion[
 
 /** The words of one question in a language, or in British English where that language has none. */
 export function wordsFor(form: Form, id: string, language = mainLanguage): QuestionWords {
-  return (
-    form.words[language]?.questions[id] ??
-    form.words[mainLanguage].questions[id] ?? { question: id, label: id }
-  )
+  const own = ownValue(ownValue(form.words, language)?.questions, id)
+  return own ?? ownValue(form.words[mainLanguage].questions, id) ?? { question: id, label: id }
 }
 
 /** What a person reads for one chosen value: the form's label, or the value itself when it has none. */
 export function choiceText(words: QuestionWords, field: string, value: string): string {
-  return words.choices?.[field]?.[value] ?? words.choices?.['*']?.[value] ?? value
+  const labels = words.choices
+  return ownValue(ownValue(labels, field), value) ?? ownValue(ownValue(labels, '*'), value) ?? value
 }
 
 /** The title of one field of a group, row, sort or rating. */
 export function fieldTitle(words: QuestionWords, field: string): string {
-  return words.fields?.[field] ?? field
+  return ownValue(words.fields, field) ?? field
+}
+
+/** An answer may be any word, also one that every object knows (`toString`): only what the form wrote counts. */
+function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 /** True when the question is a list of rows. */

@@ -8,7 +8,7 @@ import type { DocumentModel } from '../documents/model.ts'
 import { paperFrom } from '../documents/paper.ts'
 import { isDay } from '../domain/dates.ts'
 import { audienceFrom } from '../drafting/audience.ts'
-import { leaksIn, struckOut } from '../drafting/secrets.ts'
+import { cleanCopy } from '../drafting/secrets.ts'
 import { viewFrom } from '../drafting/view.ts'
 import type { LeftOut } from '../drafting/viewFront.ts'
 import { readingFrom } from '../entries/reading.ts'
@@ -106,10 +106,8 @@ export function paperOf(
     blobs: reading.blobs,
   })
   if ('refused' in model) return { faults: [model.refused] }
-  // A template's own words may be the name of a place too (Street, Reading): they are struck out as well.
-  const mark = labelsFrom(catalogue, language, authority)('withheld.mark')
-  const clean = struckOut(model, secrets, mark)
-  if (leaksIn(clean, secrets).length > 0) {
+  const clean = cleanCopy(model, secrets, labelsFrom(catalogue, language, authority)('withheld.mark'))
+  if (!clean) {
     return {
       faults: [
         'A withheld address would be in this copy, so nothing was made. Tell whoever looks after this program.',

@@ -12,10 +12,9 @@ import { readingFrom } from '../entries/reading.ts'
 import { settled, type Kept } from '../entries/kept.ts'
 import { hashOfBytes, hashOfText } from '../exchange/hash.ts'
 import { proposalsFrom } from '../drafting/proposals.ts'
+import { isGroup, shapeFaults, type Fields } from './storyShape.ts'
 import type { Answer, Blob, Entry, Participant, Value } from '../generated/case.ts'
 import type { Role } from '../generated/meta/role.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 export interface Story {
   readonly case: string
@@ -236,7 +235,7 @@ class StoryWriter {
         this.faults.push(`${telling.by}: "${question}" must not be kept.`)
         continue
       }
-      this.checkShape(one, value)
+      this.faults.push(...shapeFaults(one, value, (text) => this.blobNames.has(pictureName(text))))
       if (one.page.rows === question) {
         const rows: readonly Fields[] = Array.isArray(value) ? (value as Fields[]) : []
         rows.forEach((fields, index) => {
@@ -257,46 +256,6 @@ class StoryWriter {
           (text.startsWith('picture:') ? this.blobNames.get(pictureName(text)) : undefined) ?? text
         if (part !== undefined)
           this.entry(part, `${path}/@${name}`, { answer }, telling.by, telling.at, telling.concurrent)
-      }
-    }
-  }
-
-  /** Field names and chosen values must be the form's own; the walk over the examples checks the rest. */
-  private checkShape(asked: AskedQuestion, value: unknown): void {
-    const rows =
-      asked.page.rows === asked.id ? (Array.isArray(value) ? (value as unknown[]) : [value]) : [value]
-    for (const one of rows) {
-      const fields = asked.schema.type === 'object' ? one : { '': one }
-      if (!isGroup(fields)) {
-        this.faults.push(`${asked.id}: this must be a group of answers.`)
-        continue
-      }
-      for (const [field, leaf] of Object.entries(fields)) {
-        if (field === 'row') continue
-        const schema = asked.schema.type === 'object' ? asked.schema.properties?.[field] : asked.schema
-        const choices = schema?.enum ?? schema?.items?.enum
-        if (!schema) this.faults.push(`${asked.id}: there is no field "${field}".`)
-        for (const chosen of Array.isArray(leaf) ? (leaf as unknown[]) : [leaf]) {
-          if (choices && !choices.includes(String(chosen)))
-            this.faults.push(`${asked.id}/${field}: "${String(chosen)}" is not one of ${choices.join(', ')}.`)
-        }
-        const isRight =
-          schema?.type === 'number' || schema?.type === 'integer'
-            ? typeof leaf === 'number'
-            : schema?.type === 'array'
-              ? Array.isArray(leaf)
-              : schema?.type === 'boolean'
-                ? typeof leaf === 'boolean'
-                : typeof leaf === 'string'
-        if (schema && !isRight)
-          this.faults.push(`${asked.id}/${field}: this must be of type ${schema.type ?? 'string'}.`)
-        if (
-          schema?.pattern !== undefined &&
-          typeof leaf === 'string' &&
-          !this.blobNames.has(pictureName(leaf)) &&
-          !new RegExp(schema.pattern, 'u').test(leaf)
-        )
-          this.faults.push(`${asked.id}/${field}: "${leaf}" does not have the form ${schema.pattern}.`)
       }
     }
   }
@@ -388,8 +347,4 @@ class StoryWriter {
 
 function pictureName(text: string): string {
   return text.replace(/^picture:/, '')
-}
-
-function isGroup(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -21,10 +21,10 @@ export interface ItemContext {
   readonly source: () => Source
 }
 
-/** A need, or undefined when the row does not say one. B by area of need; else C or D by the form's service. */
+/** A need, or undefined when the row says nothing in words. B by area of need; else C or D by the form's service. */
 export function needFrom(context: ItemContext): Need | undefined {
   const take = fieldsOf(context)
-  const need = take.words('need')
+  const need = take.words('need') ?? take.anyWords()
   if (!need) return undefined
   const area = take.code('area', ['CI', 'CL', 'SEMH', 'SP', 'IND'] as const) ?? context.feed.area
   const record = {
@@ -47,10 +47,10 @@ export function needFrom(context: ItemContext): Need | undefined {
   }
 }
 
-/** An outcome, or undefined when the row does not say one. */
+/** An outcome, or undefined when the row says nothing in words. */
 export function outcomeFrom(context: ItemContext): Outcome | undefined {
   const take = fieldsOf(context)
-  const text = take.words('text')
+  const text = take.words('text') ?? take.anyWords()
   if (!text) return undefined
   const steps = take.words('steps')
   const record = {
@@ -74,10 +74,10 @@ export function outcomeFrom(context: ItemContext): Outcome | undefined {
   }
 }
 
-/** A line of provision, or undefined when the row does not say what. */
+/** A line of provision, or undefined when the row says nothing in words. */
 export function provisionFrom(context: ItemContext): Provision | undefined {
   const take = fieldsOf(context)
-  const what = take.words('what')
+  const what = take.words('what') ?? take.anyWords()
   if (!what) return undefined
   const route = provisionRoute({
     place: context.feed.place,
@@ -197,6 +197,19 @@ function fieldsOf(context: ItemContext) {
       if (target === undefined) return []
       const answer = leafOf(name)?.leaf.answer
       return Array.isArray(answer) ? answer.map((to) => `${context.contribution}:${target}:${to}`) : []
+    },
+    /** A row may lack its main words and still say something: the first thing it says stands for it. */
+    anyWords: (): Words | undefined => {
+      for (const field of Object.keys(leavesOf(asked.schema))) {
+        const leaf = answers.leaves.get(`${asked.id}/${row}/${field}`)
+        const isLink = asked.question.refers?.[field] !== undefined
+        const words = leaf && !isLink && !read.has(field) ? leafWords(asked, field, leaf) : undefined
+        if (!words?.verbatim) continue
+        read.add(field)
+        context.given.push(leaf as Given)
+        return words
+      }
+      return undefined
     },
     rest: (): Extra[] =>
       Object.keys(leavesOf(asked.schema)).flatMap((field) => {

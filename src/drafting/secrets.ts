@@ -141,6 +141,17 @@ function asIn(value: unknown, runs: readonly Run[]): unknown {
 }
 
 /**
+ * What was made for an audience, with every secret struck out once more, because a template's own words may be
+ * the name of a place too (Street, Reading).
+ *
+ * @returns the clean copy, or undefined when a secret is still found in it: then it must not be shown or written
+ */
+export function cleanCopy<T>(made: T, secrets: readonly string[], mark: string): T | undefined {
+  const clean = struckOut(made, secrets, mark)
+  return leaksIn(clean, secrets).length > 0 ? undefined : clean
+}
+
+/**
  * A last look at what was made: the secrets found anywhere in it, also where one is spread over runs that
  * stand side by side. Empty when the copy is clean.
  */

@@ -5,9 +5,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { ageOn, dayText } from '../domain/dates.ts'
 import { textAt, type CaseReading } from '../domain/reading.ts'
-import { areas, type Section } from '../domain/sections.ts'
 import type { Authority } from '../generated/meta/authority.ts'
-import type { Need, Plan, Provision, Statement } from '../generated/plan.ts'
+import type { Plan, Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
 import { labelsFrom, type Labels } from '../catalogue/labels.ts'
@@ -17,8 +16,19 @@ import { secretsFrom, struckOut } from './secrets.ts'
 import { copiesView } from './viewCopies.ts'
 import { factStatements, frontRows, type LeftOut } from './viewFront.ts'
 import { profileView } from './viewProfile.ts'
-import { needView, numbersFrom, outcomeView, provisionView, type Numbers } from './viewRecords.ts'
-import { authorText, byText, cellOf, idOf, toldOf, voicesOf, type Telling } from './voice.ts'
+import { outcomeView } from './viewRecords.ts'
+import {
+  adviceView,
+  needsView,
+  nilOf,
+  numbersIn,
+  placementView,
+  provisionsView,
+  questionLabel,
+  sectionA,
+  sectionB,
+} from './viewSections.ts'
+import { voicesOf, type Telling } from './voice.ts'
 
 export interface ViewQuestion {
   readonly catalogue: Catalogue
@@ -88,7 +98,8 @@ export function viewFrom({
       name: audience.name === 'authority' ? labels('audience.authority') : audience.name,
       withheld: leftOut.some(({ because }) => because === 'audience'),
     },
-    notices: noticesOf(telling, draft, leftOut),
+    ...openNotice(telling),
+    notices: noticesOf(telling, leftOut),
     front: front.rows,
     frontGrids: front.grids,
     toldBy: front.toldBy,
@@ -121,222 +132,18 @@ export function viewFrom({
   return { view: struckOut(view, secrets, labels('withheld.mark')), plan, leftOut, secrets }
 }
 
-type At = (place: string) => Statement[]
-
-function sectionA(telling: Telling, at: At): View.PlanView['A'] {
-  const views = (place: string): View.Told => toldOf(telling, at(place))
-  // A photo by itself is nobody's view.
-  const given = ['A.child', 'A.aspirations', 'A.parents', 'A.others'].flatMap(at)
-  return {
-    nothing: !given.some(({ words, grid }) => words.length > 0 || grid !== undefined),
-    ...nilOf(telling, 'A'),
-    child: views('A.child'),
-    communication: views('A.communication'),
-    aspirations: voicesOf(telling, at('A.aspirations')),
-    parents: voicesOf(telling, at('A.parents')),
-    others: voicesOf(telling, at('A.others')),
-    history: views('A.history'),
-    gathering: gatheringView(telling, at('A.gathering')),
-  }
+/** What of a plan nobody has decided on yet. */
+function openNotice({ labels, plan }: Telling): { open?: string } {
+  const n = plan.openQuestions.length
+  return n === 0 ? {} : { open: labels(n === 1 ? 'notice.open.one' : 'notice.open.many', { n }) }
 }
 
-/** How the views of each contribution were gathered: a row a contribution, its details one after the other. */
-function gatheringView(telling: Telling, statements: readonly Statement[]): View.FactRow[] {
-  const byContribution = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const id = statement.source.contribution
-    byContribution.set(id, [...(byContribution.get(id) ?? []), statement])
-  }
-  return [...byContribution].map(([id, given]) => {
-    const advice = telling.plan.advice.find((one) => one.id === id)
-    const by = given[0] ? byText(telling, { ...given[0].source, on: '' }) : ''
-    const details = given.flatMap((statement): View.Lines => {
-      const words = statement.words.flatMap((one) => cellOf(telling, one))
-      const rows = (statement.grid?.rows ?? []).map((row): View.Line => [
-        {
-          text: row
-            .map((one) => one.text)
-            .filter((text) => text !== '')
-            .join(', '),
-        },
-      ])
-      const said = [...words, ...rows].flatMap((line, index) =>
-        index === 0 ? line : [{ text: '; ' }, ...line],
-      )
-      return [[{ text: `${statement.label}: `, emphasis: true }, ...said]]
-    })
-    return {
-      label: advice ? telling.labels('gathering.of', { title: advice.title, by }) : by,
-      value: details,
-    }
-  })
-}
-
-function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At): View.PlanView['B'] {
-  const of = (place: string, area: string | undefined): Statement[] =>
-    at(place).filter((one) => one.area === area)
-  const views = (list: readonly Statement[]): View.Told => toldOf(telling, list)
-  const inArea = (need: Need, area: string): boolean => need.section === 'B' && need.area === area
-  const needs = plan.needs.filter((need) => need.section === 'B')
-  const parts = areas.map((area) => ({
-    id: idOf('area', area),
-    name: telling.labels(`area.${area}`),
-    strengths: views(of('B.strengths', area)),
-    needs: plan.needs.filter((need) => inArea(need, area)).map((need) => needView(telling, numbers, need)),
-    said: voicesOf(telling, of('B.said', area)),
-    evidence: views(of('B.evidence', area)),
-  }))
-  const unplaced = needs.filter((need) => need.area === undefined)
-  const rest = {
-    id: idOf('area', 'other'),
-    name: telling.labels('area.none'),
-    strengths: [],
-    needs: unplaced.map((need) => needView(telling, numbers, need)),
-    said: [],
-    evidence: [],
-  }
-  return {
-    nothing: needs.length === 0 && isSilent(at, 'B'),
-    ...nilOf(telling, 'B'),
-    areas: [...parts, rest].filter(
-      (part) => part.strengths.length + part.needs.length + part.said.length + part.evidence.length > 0,
-    ),
-    strengths: views(of('B.strengths', undefined)),
-    said: voicesOf(telling, of('B.said', undefined)),
-    evidence: views(of('B.evidence', undefined)),
-  }
-}
-
-/** Nobody said anything about a section: only then is it true that nobody has considered it. */
-function isSilent(at: At, section: Section): boolean {
-  return ['strengths', 'said', 'evidence', 'now'].every((kind) => at(`${section}.${kind}`).length === 0)
-}
-
-function needsView(telling: Telling, plan: Plan, numbers: Numbers, at: At, section: 'C' | 'D'): View.Needs {
-  const needs = plan.needs.filter((need) => need.section === section)
-  return {
-    nothing: needs.length === 0 && isSilent(at, section),
-    ...nilOf(telling, section),
-    needs: needs.map((need) => needView(telling, numbers, need)),
-    said: voicesOf(telling, at(`${section}.said`)),
-    evidence: toldOf(telling, at(`${section}.evidence`)),
-  }
-}
-
-function provisionsView(
-  telling: Telling,
-  plan: Plan,
-  numbers: Numbers,
-  at: At,
-  section: Provision['section'],
-): View.Provisions {
-  const provisions = plan.provisions.filter((provision) => provision.section === section)
-  return {
-    nothing: provisions.length === 0 && isSilent(at, section),
-    ...nilOf(telling, section),
-    provisions: provisions.map((provision) => provisionView(telling, numbers, provision)),
-    now: toldOf(telling, at(`${section}.now`)),
-    said: voicesOf(telling, at(`${section}.said`)),
-  }
-}
-
-/** Numbers follow the printed order: B by area, then every other section as given. */
-function numbersIn(telling: Telling, plan: Plan): Numbers {
-  const byArea = [...areas, undefined].flatMap((area) =>
-    plan.needs.filter((need) => need.section === 'B' && need.area === area),
-  )
-  const others = plan.needs.filter((need) => need.section !== 'B')
-  return numbersFrom(telling, [
-    ...[...byArea, ...others].map(({ id, section }) => ({ id, letter: section })),
-    ...plan.outcomes.map(({ id }) => ({ id, letter: 'E' })),
-    ...plan.provisions.map(({ id, section }) => ({ id, letter: section })),
-  ])
-}
-
-/** A named person's statement that there is nothing, when somebody made one. */
-function nilOf(telling: Telling, section: Section): { nil?: View.Nil } {
-  const nil = telling.plan.nil.find((one) => one.section === section)
-  if (!nil) return {}
-  const author = telling.reading.authors.get(nil.by)
-  const by = [authorText(author), author?.organisation, dayText(nil.on)].filter(
-    (one) => one !== undefined && one !== '',
-  )
-  return { nil: { text: nil.text, by: by.join(', ') } }
-}
-
-function placementView(plan: Plan): View.PlanView['I'] {
-  if (!('placement' in plan)) return { blank: true }
-  const { type, name, start } = plan.placement
-  return {
-    blank: false,
-    type,
-    ...(name !== undefined && { name }),
-    ...(start !== undefined && { start: dayText(start) }),
-  }
-}
-
-function adviceView(catalogue: Catalogue, telling: Telling, at: At): View.PlanView['K'] {
-  const { plan, reading, labels } = telling
-  return {
-    advice: plan.advice.map((advice) => {
-      const author = reading.authors.get(advice.by)
-      const role = [author?.title ?? author?.relation, author?.organisation].filter(
-        (one) => one !== undefined && one !== '',
-      )
-      const isChild = advice.speaker === 'child' || advice.speaker === 'youngPerson'
-      return {
-        id: idOf('advice', advice.id),
-        number: advice.number,
-        title: isChild ? labels('advice.of', { title: advice.title, name: telling.name }) : advice.title,
-        author: isChild
-          ? labels('advice.with', { name: telling.name, author: authorText(author) })
-          : (author?.name ?? ''),
-        role: role.join(', '),
-        limb: advice.limb === undefined ? '' : labels('advice.limb', { limb: advice.limb }),
-        date: advice.givenOn === undefined ? '' : dayText(advice.givenOn),
-      }
-    }),
-    more: toldOf(telling, at('K.advice')),
-    decided: plan.decided.map((decided, index) => {
-      const author = authorText(reading.authors.get(decided.by))
-      return {
-        id: idOf('decided', String(index + 1)),
-        what: decidedLabel(catalogue, telling, decided.proposal),
-        did: labels(`did.${decided.does}`),
-        why: decided.why,
-        by: [author, dayText(decided.on)].filter((one) => one !== '').join(', '),
-      }
-    }),
-  }
-}
-
-/** "School advice (K3): Provision needed, line 4": where it stood, never what it said. */
-function decidedLabel(catalogue: Catalogue, telling: Telling, proposal: string): string {
-  const [contribution = '', question = ''] = proposal.split(':')
-  const advice = telling.plan.advice.find((one) => one.id === contribution)
-  const label = questionLabel(catalogue, proposal)
-  return advice ? `${advice.title} (${advice.number}): ${label}` : `${question}: ${label}`
-}
-
-function questionLabel(catalogue: Catalogue, proposal: string): string {
-  const question = proposal.split(':')[1] ?? ''
-  for (const form of catalogue.forms.values()) {
-    const words = form.words['en-GB'].questions[question]
-    if (words) return words.label
-  }
-  return question
-}
-
-function noticesOf(telling: Telling, draft: boolean, leftOut: readonly LeftOut[]): View.Lines {
-  const { labels, plan } = telling
-  const count = (because: LeftOut['because']): number =>
-    leftOut.filter((one) => one.because === because).length
-  const open = plan.openQuestions.length
+/** What any paper made for this audience does not say. */
+function noticesOf({ labels }: Telling, leftOut: readonly LeftOut[]): View.Lines {
+  const has = (because: LeftOut['because']): boolean => leftOut.some((one) => one.because === because)
   return [
-    ...(draft ? [labels('notice.draft')] : []),
-    ...(open > 0 ? [labels(open === 1 ? 'notice.open.one' : 'notice.open.many', { n: open })] : []),
-    ...(count('audience') > 0 ? [labels('notice.withheld')] : []),
-    ...(count('agreement') > 0 ? [labels('notice.agreement')] : []),
+    ...(has('audience') ? [labels('notice.withheld')] : []),
+    ...(has('agreement') ? [labels('notice.agreement')] : []),
   ].map((text) => [{ text }])
 }
 

@@ -82,6 +82,10 @@ export interface PlanView {
     withheld: boolean
   }
   /**
+   * How many statements nobody has decided on, in words.
+   */
+  open?: string
+  /**
    * What a reader must know of this copy.
    */
   notices: Line[]
