@@ -33,7 +33,7 @@ export function tableOf({ caption, head, widths, rows }: TableBlock, context: Wo
 /** Label and value pairs as a table of two columns whose first column is headings. */
 export function factsOf({ caption, rows }: FactsBlock, context: WordContext): FileChild[] {
   const drawn = rows.map(({ label, value }) => ({ cells: [[label], value], heads: false, named: true }))
-  return captioned(caption, drawn, absolute([0.34, 0.66]), context)
+  return captioned(caption, drawn, absolute([0.26, 0.74]), context)
 }
 
 function captioned(
