@@ -19,12 +19,13 @@ export type NotOpenWhy =
   | 'left'
 
 export type Opened =
-  { readonly kind: 'open'; readonly database: Database } | { readonly kind: 'notOpen'; readonly why: NotOpenWhy }
+  | { readonly kind: 'open'; readonly database: Database }
+  | { readonly kind: 'notOpen'; readonly why: NotOpenWhy }
 
 export interface DatabaseOptions {
   readonly name: string
   readonly timers: Timers
-  /** The most milliseconds an opening, a reading or a save may take; 5000 when not given. */
+  /** The most milliseconds an opening or a small save may take; 5000 when not given. Large work may take longer. */
   readonly patience?: number
   /** Called when another tab needs to renew the database: save what is unsaved. Waited for at most two seconds. */
   readonly beforeLeaving?: () => Promise<unknown>
@@ -50,6 +51,7 @@ export function connectionTo(options: DatabaseOptions): Connection {
   let opening: Promise<Opened> | undefined
   let current: Database | undefined
   let hasLeft = false
+  const isOver = (): boolean => hasLeft
 
   const leave = (): void => {
     hasLeft = true
@@ -68,17 +70,17 @@ export function connectionTo(options: DatabaseOptions): Connection {
   }
   // Saves go on until the last words are in: the other tab waits for the connection to close, not for us to hear it.
   const makeWay = async (): Promise<void> => {
-    if (hasLeft) return
+    if (isOver()) return
     const saving = options.beforeLeaving?.() ?? Promise.resolve()
     await within(saving, leavingPatience, options.timers, undefined).catch(() => undefined)
-    if (hasLeft) return
+    if (isOver()) return
     leave()
     options.left?.()
   }
 
   return {
     async database() {
-      if (hasLeft) return { kind: 'notOpen', why: 'left' }
+      if (isOver()) return { kind: 'notOpen', why: 'left' }
       const mine = (opening ??= open())
       const result = await mine
       if (opening === mine) {
@@ -112,14 +114,14 @@ interface Events {
  */
 async function opened(options: DatabaseOptions, events: Events): Promise<Opened> {
   const steps = options.ladder ?? ladder
-  let isBlocked = false
+  const heard = { isBlocked: false }
   try {
     const request = openDB(options.name, steps.length, {
       upgrade: (database, from, _to, upgrade) => {
         for (const step of steps.slice(from)) step(database as Database, upgrade as Parameters<Step>[1])
       },
       blocked: () => {
-        isBlocked = true
+        heard.isBlocked = true
       },
       ...events,
     })
@@ -127,9 +129,10 @@ async function opened(options: DatabaseOptions, events: Events): Promise<Opened>
     const database = (await within(request, patience, options.timers, undefined)) as Database | undefined
     if (database === undefined) {
       request.then((late) => late.close()).catch(() => undefined)
-      return { kind: 'notOpen', why: isBlocked ? 'blocked' : 'noAnswer' }
+      return { kind: 'notOpen', why: heard.isBlocked ? 'blocked' : 'noAnswer' }
     }
-    if (storeNames.every((name) => database.objectStoreNames.contains(name))) return { kind: 'open', database }
+    if (storeNames.every((name) => database.objectStoreNames.contains(name)))
+      return { kind: 'open', database }
     database.close()
     return { kind: 'notOpen', why: 'damaged' }
   } catch (error) {

@@ -31,7 +31,10 @@ export const storeNames: readonly StoreName[] = [
 ]
 
 /** One step up. Must wait for nothing but the database itself, or the upgrade ends before the step does. */
-export type Step = (database: Database, upgrade: IDBPTransaction<Layout, StoreName[], 'versionchange'>) => void
+export type Step = (
+  database: Database,
+  upgrade: IDBPTransaction<Layout, StoreName[], 'versionchange'>,
+) => void
 
 /**
  * The steps from nothing to the present layout; the version is how many there are. A released step is never
@@ -51,3 +54,8 @@ export const ladder: readonly Step[] = [
     database.createObjectStore('blobUses', { keyPath: ['case', 'hash'] }).createIndex('byHash', 'hash')
   },
 ]
+
+/** Every key of a case. An array sorts after every string, and a key after every beginning of it. */
+export function keysOf(ofCase: string): IDBKeyRange {
+  return IDBKeyRange.bound([ofCase], [ofCase, []])
+}

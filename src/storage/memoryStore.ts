@@ -100,12 +100,12 @@ function savedOn(disk: MemoryDisk, change: Change): Saved {
   }
   for (const [added, kept] of [
     [(change.entries ?? []).filter((entry) => !gone.has(goneKey(entry))), entries] as const,
-    [change.participants ?? [], participants as Map<string, StoredParticipant>] as const,
+    [change.participants ?? [], participants] as const,
   ]) {
     for (const record of added) {
       const twin = kept.get(record.id)
       if (twin !== undefined && !areEqualBytes(twin.bytes, record.bytes)) return refusedRecord(record.id)
-      ;(kept as Map<string, StoredParticipant>).set(record.id, record)
+      kept.set(record.id, record)
     }
   }
   const blobs = new Map(disk.blobs)
@@ -131,10 +131,7 @@ function less<T>(records: ReadonlyMap<string, T>, removed: readonly string[] = [
   return left
 }
 
-function blobsUsed(
-  blobs: MemoryDisk['blobs'],
-  cases: MemoryDisk['cases'],
-): ReadonlyMap<string, Uint8Array> {
+function blobsUsed(blobs: MemoryDisk['blobs'], cases: MemoryDisk['cases']): ReadonlyMap<string, Uint8Array> {
   const used = new Set([...cases.values()].flatMap(({ uses }) => [...uses.keys()]))
   return new Map([...blobs].filter(([hash]) => used.has(hash)))
 }

@@ -32,10 +32,10 @@ export type RawExport =
  */
 export async function rawExport(options: RawExportOptions): Promise<RawExport> {
   const name = options.name
-  let isNew = false
+  const found = { isNew: false }
   const request = openDB(name, undefined, {
     upgrade: (_database, _from, _to, upgrade) => {
-      isNew = true
+      found.isNew = true
       upgrade.abort()
       upgrade.done.catch(() => undefined)
     },
@@ -52,7 +52,7 @@ export async function rawExport(options: RawExportOptions): Promise<RawExport> {
       database.close()
     }
   } catch {
-    return isNew ? { kind: 'empty' } : { kind: 'closed', because: noAnswer }
+    return found.isNew ? { kind: 'empty' } : { kind: 'closed', because: noAnswer }
   }
 }
 
@@ -90,7 +90,8 @@ function plain(value: unknown, base64From: (bytes: Uint8Array) => string, depth 
   if (value instanceof ArrayBuffer) return bytesAsText(new Uint8Array(value), base64From)
   if (value instanceof Date) return { date: Number.isNaN(value.getTime()) ? null : value.toISOString() }
   if (Array.isArray(value)) return value.map(inner)
-  if (Object.getPrototypeOf(value) !== Object.prototype) return { left: Object.prototype.toString.call(value) }
+  if (Object.getPrototypeOf(value) !== Object.prototype)
+    return { left: Object.prototype.toString.call(value) }
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inner(one)]))
 }
 

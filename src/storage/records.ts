@@ -44,7 +44,11 @@ export function storedParticipant(participant: Participant): StoredParticipant {
  * and named. Never throws on what it reads.
  */
 export function caseFrom(ofCase: string, stored: StoredCase, checks: RecordChecks): ReadCase {
-  const broken: BrokenRecord[] = stored.unreadable.map(({ store, key, because }) => ({ store, id: key, because }))
+  const broken: BrokenRecord[] = stored.unreadable.map(({ store, key, because }) => ({
+    store,
+    id: key,
+    because,
+  }))
   const good = <T extends { readonly id: string; readonly bytes: Uint8Array }, R>(
     store: string,
     records: readonly T[],
@@ -63,14 +67,19 @@ export function caseFrom(ofCase: string, stored: StoredCase, checks: RecordCheck
   return {
     kept: {
       case: ofCase,
-      entries: good<StoredEntry, Entry>('entries', stored.entries, checks.isEntry, ['id', 'part', 'path', 'at']),
+      entries: good<StoredEntry, Entry>('entries', stored.entries, checks.isEntry, [
+        'id',
+        'part',
+        'path',
+        'at',
+      ]),
       participants: good<StoredParticipant, Participant>(
         'participants',
         stored.participants,
         checks.isParticipant,
         ['id'],
       ),
-      gone: stored.gone as Kept['gone'],
+      gone: stored.gone,
     },
     broken,
   }

@@ -39,9 +39,7 @@ export function memoryLocks(): Locks {
 
   const hold = (name: string, held: (lock: unknown) => Promise<void>): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const holder = {
-        lose: () => reject(new DOMException('The lock was stolen.', 'AbortError')),
-      }
+      const holder = { lose: () => reject(new DOMException('The lock was stolen.', 'AbortError')) }
       holders.set(name, holder)
       const free = (): void => {
         if (holders.get(name) !== holder) return
@@ -52,24 +50,25 @@ export function memoryLocks(): Locks {
     })
 
   return {
-    async request(name, { ifAvailable, steal, signal }, held) {
+    request(name, { ifAvailable, steal, signal }, held) {
       if (steal === true) {
         holders.get(name)?.lose()
-        holders.delete(name)
-      } else if (holders.has(name)) {
-        if (ifAvailable === true) return held(null)
-        await new Promise<void>((resolve, reject) => {
-          const queue = waiting.get(name) ?? []
-          waiting.set(name, queue)
-          queue.push(resolve)
-          signal?.addEventListener('abort', () => {
-            const place = queue.indexOf(resolve)
-            if (place >= 0) queue.splice(place, 1)
-            reject(new DOMException('Waiting was ended.', 'AbortError'))
-          })
-        })
+        return hold(name, held)
       }
-      return hold(name, held)
+      if (!holders.has(name)) return hold(name, held)
+      if (ifAvailable === true) return held(null)
+      return new Promise((resolve, reject) => {
+        const queue = waiting.get(name) ?? []
+        waiting.set(name, queue)
+        const start = (): void => resolve(hold(name, held))
+        queue.push(start)
+        signal?.addEventListener('abort', () => {
+          const place = queue.indexOf(start)
+          if (place < 0) return
+          queue.splice(place, 1)
+          reject(new DOMException('Waiting was ended.', 'AbortError'))
+        })
+      })
     },
   }
 }

@@ -18,7 +18,12 @@ export const browserTimers: Timers = {
  * What the work gives, or `late` when it takes longer than that many milliseconds. The work itself goes on: who
  * calls this deals with what still comes of it. A work that fails in time fails here; a later failure is silent.
  */
-export function within<T, L>(work: Promise<T>, milliseconds: number, timers: Timers, late: L): Promise<T | L> {
+export function within<T, L>(
+  work: Promise<T>,
+  milliseconds: number,
+  timers: Timers,
+  late: L,
+): Promise<T | L> {
   return new Promise((resolve, reject) => {
     const stop = timers.after(milliseconds, () => {
       resolve(late)

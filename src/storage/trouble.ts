@@ -5,7 +5,13 @@
 export type Trouble = 'full' | 'newer' | 'ours' | 'lost'
 
 /** Names that only a wrong call of ours can cause. */
-const ours = new Set(['ConstraintError', 'DataCloneError', 'DataError', 'InvalidAccessError', 'ReadOnlyError'])
+const ours = new Set([
+  'ConstraintError',
+  'DataCloneError',
+  'DataError',
+  'InvalidAccessError',
+  'ReadOnlyError',
+])
 
 /**
  * Known by name alone: messages differ between browsers, and newer ones throw QuotaExceededError as a class of

@@ -1,0 +1,156 @@
+import type { IDBPTransaction } from 'idb'
+import { keysOf, storeNames, type Database, type Layout, type StoreName } from './ladder.ts'
+import {
+  areEqualBytes,
+  refusedRecord,
+  type BlobUse,
+  type Change,
+  type Refused,
+  type StoredEntry,
+  type StoredParticipant,
+} from './store.ts'
+import { causeOf } from './trouble.ts'
+
+export type Writing = IDBPTransaction<Layout, StoreName[], 'readwrite'>
+
+/** How many records a change is about. */
+export function sizeOf({ entries, participants, gone, blobs, removed = {} }: Change): number {
+  const lists = [entries, participants, gone, blobs, ...Object.values(removed as Record<string, unknown[]>)]
+  return lists.reduce((sum, list) => sum + (list?.length ?? 0), 0)
+}
+
+/** One transaction over everything: whole, or not at all. Fails with the real reason of the database. */
+export async function written<T>(database: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = database.transaction([...storeNames], 'readwrite', { durability: 'strict' })
+  const done = tx.done
+  done.catch(() => undefined) // Its reason is told below; unheard here it would end up in the browser's log.
+  try {
+    const value = await work(tx)
+    await done
+    return value
+  } catch (error) {
+    try {
+      tx.abort()
+    } catch {
+      // It has ended by itself.
+    }
+    throw causeOf(error, tx.error)
+  }
+}
+
+/**
+ * Makes the change, or nothing and says why not. Waits for nothing but the database: anything else ends the
+ * transaction.
+ */
+export async function savedIn(tx: Writing, change: Change): Promise<Refused | undefined> {
+  const ofCase = change.case
+  const { removed = {} } = change
+  const entries = tx.objectStore('entries')
+  const participants = tx.objectStore('participants')
+  const gone = tx.objectStore('gone')
+
+  // First everything is looked up, then everything is written: a refusal has nothing to take back.
+  const isUnlisted = new Set((removed.gone ?? []).map(goneKey))
+  const isListed = new Set((change.gone ?? []).map(goneKey))
+  const listed = await Promise.all((change.gone ?? []).map((one) => entries.get([ofCase, one.id])))
+  const coming = (change.entries ?? []).filter((one) => !isListed.has(goneKey(one)))
+  const [twins, places, people] = await Promise.all([
+    Promise.all(coming.map((one) => entries.get([ofCase, one.id]))),
+    Promise.all(coming.map((one) => gone.getKey([ofCase, one.part, one.id]))),
+    Promise.all((change.participants ?? []).map((one) => participants.get([ofCase, one.id]))),
+  ])
+  const isGone = (one: StoredEntry, i: number): boolean =>
+    places[i] !== undefined && !isUnlisted.has(goneKey(one))
+  const fresh = coming.filter((one, i) => !isGone(one, i))
+  const other =
+    coming.find((one, i) => !isGone(one, i) && isOther(one, twins[i], removed.entries)) ??
+    change.participants?.find((one, i) => isOther(one, people[i], removed.participants)) ??
+    contradictionIn(fresh) ??
+    contradictionIn(change.participants ?? [])
+  if (other !== undefined) return refusedRecord(other.id)
+
+  await unused(tx, ofCase, removed.blobs ?? [])
+  const blobs = change.blobs ?? []
+  await inOneGo([
+    () => tx.objectStore('cases').put({ case: ofCase }),
+    ...(removed.entries ?? []).map((id) => () => entries.delete([ofCase, id])),
+    ...(removed.participants ?? []).map((id) => () => participants.delete([ofCase, id])),
+    ...(removed.gone ?? []).map(
+      ({ part, id }) =>
+        () =>
+          gone.delete([ofCase, part, id]),
+    ),
+    ...(change.gone ?? []).map((one) => () => gone.put({ ...one, case: ofCase })),
+    ...listed
+      .filter((entry, i) => entry?.part === change.gone?.[i]?.part)
+      .map((entry) => () => entries.delete([ofCase, entry?.id ?? ''])),
+    ...fresh.map((one) => () => entries.put({ ...one, case: ofCase })),
+    ...(change.participants ?? []).map((one) => () => participants.put({ ...one, case: ofCase })),
+    ...blobs.map((one) => () => tx.objectStore('blobUses').put(useOf(one, ofCase))),
+    ...blobs.map(
+      ({ hash, bytes }) =>
+        () =>
+          tx.objectStore('blobs').put({ hash, bytes }),
+    ),
+  ])
+  return undefined
+}
+
+/**
+ * All requests, made at once in their order. A request that fails in the call itself fails like the others; were
+ * it thrown from here, the requests before it would fail later with nobody to hear it.
+ */
+async function inOneGo(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(requests.map(async (request) => request()))
+}
+
+/** Takes a case away. */
+export async function erasedIn(tx: Writing, ofCase: string): Promise<undefined> {
+  const uses = await tx.objectStore('blobUses').getAllKeys(keysOf(ofCase))
+  await unused(
+    tx,
+    ofCase,
+    uses.map(([, hash]) => hash),
+  )
+  await inOneGo([
+    () => tx.objectStore('cases').delete(ofCase),
+    ...(['entries', 'participants', 'gone'] as const).map(
+      (name) => () => tx.objectStore(name).delete(keysOf(ofCase)),
+    ),
+  ])
+}
+
+/** The case no longer uses these files; those that no other case uses go. */
+async function unused(tx: Writing, ofCase: string, hashes: readonly string[]): Promise<void> {
+  const uses = tx.objectStore('blobUses')
+  await inOneGo(hashes.map((hash) => () => uses.delete([ofCase, hash])))
+  const left = await Promise.all(hashes.map((hash) => uses.index('byHash').count(hash)))
+  const bare = hashes.filter((_, i) => left[i] === 0)
+  await inOneGo(bare.map((hash) => () => tx.objectStore('blobs').delete(hash)))
+}
+
+function isOther<T extends StoredParticipant>(
+  one: T,
+  twin: T | undefined,
+  removed: readonly string[] = [],
+): boolean {
+  return twin !== undefined && !areEqualBytes(twin.bytes, one.bytes) && !removed.includes(one.id)
+}
+
+/** Two records of one change with one id and different bytes. */
+function contradictionIn<T extends StoredParticipant>(records: readonly T[]): T | undefined {
+  const known = new Map<string, T>()
+  return records.find((record) => {
+    const twin = known.get(record.id)
+    known.set(record.id, record)
+    return twin !== undefined && !areEqualBytes(twin.bytes, record.bytes)
+  })
+}
+
+function goneKey({ part, id }: { readonly part: string; readonly id: string }): string {
+  return `${part} ${id}`
+}
+
+function useOf({ hash, type, name }: BlobUse, ofCase: string): BlobUse & { case: string } {
+  return { case: ofCase, hash, type, ...(name !== undefined && { name }) }
+}
