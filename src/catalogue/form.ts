@@ -40,9 +40,9 @@ export function choiceText(words: QuestionWords, field: string, value: string): 
   return ownValue(ownValue(labels, field), value) ?? ownValue(ownValue(labels, '*'), value) ?? value
 }
 
-/** The title of one field of a group, row, sort or rating. */
+/** What a paper prints for one field of a group, row, sort or rating: its own label, else the title it is asked under. */
 export function fieldTitle(words: QuestionWords, field: string): string {
-  return ownValue(words.fields, field) ?? field
+  return ownValue(words.labels, field) ?? ownValue(words.fields, field) ?? field
 }
 
 /** An answer may be any word, also one that every object knows (`toString`): only what the form wrote counts. */

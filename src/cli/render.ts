@@ -17,7 +17,7 @@ import { restore } from '../exchange/restore.ts'
 import { fontFiles } from './fontFiles.ts'
 import { CannotDo, type Io } from './io.ts'
 import { optionsIn, type Options } from './options.ts'
-import { latestIn, refusalsOf } from './validate.ts'
+import { latestIn, missingLines, refusalsOf } from './validate.ts'
 
 const formats = ['pdf', 'docx', 'html'] as const
 
@@ -51,7 +51,7 @@ export async function render(args: readonly string[], io: Io, catalogue: Catalog
       throw error instanceof CannotDo ? new CannotDo(`${out}: ${error.message}`) : error
     })
     io.out(`${out}: ${paper.model.title}.`)
-    for (const line of leftOutLines(paper.leftOut)) io.out(line)
+    for (const line of [...leftOutLines(paper.leftOut), ...missingLines(path, restored.kept)]) io.out(line)
     return 0
   } catch (error) {
     if (!(error instanceof CannotDo)) throw error

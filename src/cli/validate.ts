@@ -1,6 +1,6 @@
 import { contributionsIn } from '../entries/contribution.ts'
 import { presentFrom } from '../entries/fold.ts'
-import type { Kept } from '../entries/kept.ts'
+import { missingBlobs, type Kept } from '../entries/kept.ts'
 import { jsonFrom } from '../exchange/json.ts'
 import { sentenceOf } from '../exchange/refusal.ts'
 import { restore, type Restored } from '../exchange/restore.ts'
@@ -47,7 +47,17 @@ function answered(path: string, io: Io, restored: Restored): number {
     return 2
   }
   io.out(`${path}: good. ${summaryOf(restored.kept)}`)
+  for (const line of missingLines(path, restored.kept)) io.out(line)
   return 0
+}
+
+/** One line when pictures or files that answers name did not come with the copy. */
+export function missingLines(path: string, kept: Kept): string[] {
+  const missing = missingBlobs(kept)
+  const [is, them] = missing === 1 ? ['picture or file is', 'it'] : ['pictures or files are', 'them']
+  return missing === 0
+    ? []
+    : [`${path}: ${missing} ${is} named in answers and not in this copy. Ask for a copy that has ${them}.`]
 }
 
 function summaryOf(kept: Kept): string {

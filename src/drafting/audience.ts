@@ -11,6 +11,8 @@ export interface Audience {
   /** True when the contact details of this carer may be in the copy. */
   readonly maySeeContact: (carer: string) => boolean
   readonly maySeeRestrictions: boolean
+  /** True when the copy may hold all this person said, also what a decision held back or left out. */
+  readonly maySeeWhole: (author: Author) => boolean
 }
 
 /**
@@ -22,10 +24,22 @@ export function audienceFrom(
   id: string | undefined,
 ): Audience | { readonly refused: string } {
   if (id === undefined || id === 'nobody') {
-    return { id: 'nobody', name: '', maySeeContact: () => false, maySeeRestrictions: false }
+    return {
+      id: 'nobody',
+      name: '',
+      maySeeContact: () => false,
+      maySeeRestrictions: false,
+      maySeeWhole: () => false,
+    }
   }
   if (id === 'authority') {
-    return { id, name: 'authority', maySeeContact: () => true, maySeeRestrictions: true }
+    return {
+      id,
+      name: 'authority',
+      maySeeContact: () => true,
+      maySeeRestrictions: true,
+      maySeeWhole: () => true,
+    }
   }
   const author = [...reading.authors.values()].find((one) => one.id === id || one.carer === id)
   if (!author) {
@@ -42,6 +56,7 @@ export function audienceFrom(
     maySeeRestrictions: protectors(reading).some(
       ({ carer }) => carer !== undefined && carer === author.carer,
     ),
+    maySeeWhole: (one) => one.id === author.id,
   }
 }
 

@@ -43,7 +43,8 @@ export function planFrom(catalogue: Catalogue, reading: CaseReading): Plan {
   for (const proposal of proposals) {
     const decision = effective(decisions.get(proposal.id), proposal, kinds, decisions)
     if (decision === undefined) open.add(proposal.id)
-    if (decision !== undefined && decision.does !== 'carry') decided.set(proposal.id, decidedFrom(decision))
+    if (decision !== undefined && decision.does !== 'carry')
+      decided.set(proposal.id, decidedFrom(decision, proposal))
     if (decision === undefined || decision.does === 'carry') kept.push(proposal)
     else if (decision.does === 'change') kept.push(changed(proposal, decision))
     else if (decision.does === 'merge' && decision.into !== undefined) merges.set(proposal.id, decision.into)
@@ -117,12 +118,14 @@ function effective(
   return does === 'carry' || does === 'change' ? decision : undefined
 }
 
-function decidedFrom(decision: Decision): Decided {
+function decidedFrom(decision: Decision, proposal: Proposal): Decided {
+  const isJoined = decision.does === 'merge' && proposal.kind === 'provision'
   return {
     proposal: decision.proposal,
     does: decision.does === 'carry' ? 'change' : decision.does,
     why: decision.why,
     ...(decision.into !== undefined && { into: decision.into }),
+    ...(isJoined && { said: joinedText(proposal.fields) }),
     by: decision.by.id,
     on: decision.on,
   }
@@ -160,15 +163,22 @@ function withMerged(
     const own = record[name]
     if (Array.isArray(own)) record[name] = [...(own as unknown[]), ...list(name)]
   }
-  const joined = others.flatMap((other) => (other.kind === 'statement' ? [] : [joinedFields(other.fields)]))
+  // Provision must leave no room for doubt: what was joined stands in section K with its reason.
+  const joined = others.flatMap((other) =>
+    other.kind === 'statement' || other.kind === 'provision' ? [] : [joinedFields(other)],
+  )
   record['more'] = [...proposal.record.more, ...joined]
   return { ...proposal, record } as unknown as Proposal
 }
 
-/** All a merged record said, field by field: nothing of it is lost. */
-function joinedFields(fields: readonly Extra[]): Extra {
-  const text = fields.map(({ label, words }) => `${label}: ${words.text}`).join(' · ')
-  return { label: '', words: { text } }
+/** All a merged record said, and who said it: nothing of it is lost. */
+function joinedFields({ fields, record }: Exclude<Proposal, { kind: 'statement' }>): Extra {
+  const [source] = record.sources
+  return { label: '', words: { text: joinedText(fields) }, ...(source && { source }) }
+}
+
+function joinedText(fields: readonly Extra[]): string {
+  return fields.map(({ label, words }) => `${label}: ${words.text}`).join(' · ')
 }
 
 /** The records whose links of this name hold the id. */
@@ -225,7 +235,9 @@ function nilIn({ plan, authors }: CaseReading): Nil[] {
     if (typeof given?.answer !== 'string' || given.answer.trim() === '') return []
     const by = textAt(plan, `nil/${section}/by`) ?? given.by.id
     if ((authors.get(by)?.name.trim() ?? '') === '') return []
-    return [{ section, text: given.answer, by, on: textAt(plan, `nil/${section}/date`) ?? given.on }]
+    const on = textAt(plan, `nil/${section}/date`) ?? given.on
+    const recorded = by === given.by.id ? {} : { recordedBy: given.by.id, recordedOn: given.on }
+    return [{ section, text: given.answer, by, on, ...recorded }]
   })
 }
 

@@ -200,6 +200,8 @@ function sourceOf(
     speaker: contribution.speaker,
     by: (latest?.by ?? contribution.by).id,
     on: latest?.on ?? contribution.handedOver?.on ?? contribution.started ?? '',
-    how: howOf(answers),
+    // ‘Whose words are these’ is asked of a child's views; an adviser's own text is as given.
+    how:
+      contribution.speaker === 'child' || contribution.speaker === 'youngPerson' ? howOf(answers) : 'given',
   }
 }

@@ -43,10 +43,18 @@ export function wordsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
       target === undefined
         ? leafWords(asked, field, withoutOther(asked, answers, leaf))
         : rowNames(answers, target, leaf)
-    if (said) words.push(title === '' ? said : { ...said, text: `${title}: ${said.text}` })
+    if (said) words.push(title === '' ? said : { ...said, title })
     others.push(...leaf.others.flatMap((version) => otherOf(asked, field, leaf, version, title)))
   }
-  return { words, others, given, ...(figure && { figure }) }
+  return { words: single(words), others, given, ...(figure && { figure }) }
+}
+
+/** One field alone needs no title: the question's own label stands beside it. */
+function single(words: readonly Words[]): Words[] {
+  const [only] = words
+  if (words.length !== 1 || !only) return [...words]
+  const { title: _, ...untitledWords } = only
+  return [untitledWords]
 }
 
 /** Rows, cards or a group as a table. The first column names the row. */

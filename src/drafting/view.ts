@@ -27,8 +27,10 @@ import {
   questionLabel,
   sectionA,
   sectionB,
+  unwritten,
 } from './viewSections.ts'
-import { voicesOf, type Telling } from './voice.ts'
+import { voicesOf } from './told.ts'
+import { type Telling } from './voice.ts'
 
 export interface ViewQuestion {
   readonly catalogue: Catalogue
@@ -93,13 +95,14 @@ export function viewFrom({
     ...(plan.officer !== undefined && { officer: plan.officer }),
     ...(plan.reviewBy !== undefined && { reviewBy: dayText(plan.reviewBy) }),
     ...(plan.firstMade !== undefined && { firstMade: dayText(plan.firstMade) }),
-    authority: authorityView(authority, labels),
+    authority: authorityView(authority),
     audience: {
       name: audience.name === 'authority' ? labels('audience.authority') : audience.name,
       withheld: leftOut.some(({ because }) => because === 'audience'),
     },
     ...openNotice(telling),
     notices: noticesOf(telling, leftOut),
+    ...(front.photo && { photo: front.photo }),
     front: front.rows,
     frontGrids: front.grids,
     toldBy: front.toldBy,
@@ -109,6 +112,7 @@ export function viewFrom({
     D: needsView(telling, plan, numbers, at, 'D'),
     E: {
       nothing: plan.outcomes.length === 0 && at('E.said').length === 0,
+      ...unwritten(telling, 'E', plan.outcomes.length),
       ...nilOf(telling, 'E'),
       outcomes: plan.outcomes.map((outcome) => outcomeView(telling, numbers, outcome)),
       said: voicesOf(telling, at('E.said')),
@@ -123,9 +127,9 @@ export function viewFrom({
       ...nilOf(telling, 'J'),
       said: voicesOf(telling, at('J.said')),
     },
-    K: adviceView(catalogue, telling, at),
+    K: adviceView(catalogue, telling, at, numbers),
     profile: profileView(telling, statements),
-    copies: copiesView(catalogue, telling),
+    copies: copiesView(catalogue, telling, audience),
   }
   const inPrint = Object.values(authority).filter((value) => typeof value === 'string')
   const secrets = secretsFrom(reading, audience, inPrint)
@@ -147,11 +151,11 @@ function noticesOf({ labels }: Telling, leftOut: readonly LeftOut[]): View.Lines
   ].map((text) => [{ text }])
 }
 
-function authorityView(authority: Authority, labels: Labels): View.PlanView['authority'] {
+function authorityView(authority: Authority): View.PlanView['authority'] {
   const { team, address, telephone, email, web, adviceService } = authority
   const given = { team, address, telephone, email, web, adviceService }
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { name: authority.name ?? labels('authority.unnamed'), ...stated }
+  return { name: authority.name ?? '', ...stated }
 }
 
 function factText(catalogue: Catalogue, reading: CaseReading, view: string): string | undefined {

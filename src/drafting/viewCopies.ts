@@ -5,14 +5,24 @@ import { dayText } from '../domain/dates.ts'
 import { rowsOf, type AnswerSet, type Contribution } from '../domain/reading.ts'
 import type { Source } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
+import type { Audience } from './audience.ts'
 import { askedIn, howOf, mayPrint, statementFrom } from './proposals.ts'
 import { gridSaid, leafWords, wordsSaid } from './said.ts'
-import { authorText, besideWords, idOf, linesOf, othersOf, statementView, type Telling } from './voice.ts'
+import { othersOf, statementView } from './told.ts'
+import { authorText, besideWords, idOf, linesOf, type Telling } from './voice.ts'
 
 /** Rows with more fields than this are written out field by field: a wider table cannot be read on paper. */
 const widestTable = 5
 
-export function copiesView(catalogue: Catalogue, telling: Telling): View.PlanView['copies'] {
+/**
+ * Copies of all that was handed over. What a decision held back or left out is named and not printed, unless
+ * the audience is the authority or the person who said it.
+ */
+export function copiesView(
+  catalogue: Catalogue,
+  telling: Telling,
+  audience: Audience,
+): View.PlanView['copies'] {
   return telling.plan.advice.flatMap((advice, index) => {
     const contribution = telling.reading.contributions.find((one) => one.id === advice.id)
     const answers = contribution?.released
@@ -26,7 +36,7 @@ export function copiesView(catalogue: Catalogue, telling: Telling): View.PlanVie
         date: dayText(advice.givenOn ?? ''),
         first: index === 0,
         answers: askedIn(catalogue, contribution).flatMap((asked) =>
-          answerView(telling, contribution, asked, answers),
+          answerView(telling, contribution, asked, answers, audience.maySeeWhole(contribution.by)),
         ),
       },
     ]
@@ -37,12 +47,17 @@ function answerView(
   telling: Telling,
   contribution: Contribution,
   asked: AskedQuestion,
-  answers: AnswerSet,
+  all: AnswerSet,
+  isWhole: boolean,
 ): View.Statement[] {
   if (!mayPrint(asked, telling.reading.plan)) return []
   const id = `${contribution.id}:${asked.id}`
-  const skipped = answers.skipped.get(asked.id)
-  if (skipped !== undefined) return [skippedView(telling, asked, id, skipped)]
+  const skipped = all.skipped.get(asked.id)
+  if (skipped !== undefined) return [notedView(telling, asked, id, `skipped.${skipped}`)]
+  const held = isWhole ? new Map<string, string>() : heldBack(telling)
+  const fate = held.get(id)
+  if (fate !== undefined) return [notedView(telling, asked, id, `did.${fate}`)]
+  const answers = withoutRows(all, asked.id, (row) => held.has(`${id}:${row}`))
   const written = repeats(asked) && Object.keys(leavesOf(asked.schema)).length > widestTable
   const tabular = repeats(asked) || asked.question.type === 'sort' || asked.question.type === 'rating'
   const said = tabular && !written ? gridSaid(asked, answers) : wordsSaid(asked, answers)
@@ -52,7 +67,8 @@ function answerView(
     speaker: contribution.speaker,
     by: (said.given[0]?.by ?? contribution.by).id,
     on: said.given.at(-1)?.on ?? contribution.handedOver?.on ?? '',
-    how: howOf(answers),
+    how:
+      contribution.speaker === 'child' || contribution.speaker === 'youngPerson' ? howOf(answers) : 'given',
   })
   const statement = statementFrom(id, asked, { place: 'K.advice', as: 'quote' }, said, source)
   if (!statement) return []
@@ -62,13 +78,29 @@ function answerView(
   return [{ ...view, quoted: false, lines: writtenRows(telling, asked, answers), notes }]
 }
 
-function skippedView(telling: Telling, asked: AskedQuestion, id: string, skipped: string): View.Statement {
+/** Proposal → hold or leaveOut. */
+function heldBack({ plan }: Telling): Map<string, string> {
+  const held = plan.decided.filter(({ does }) => does === 'hold' || does === 'leaveOut')
+  return new Map(held.map(({ proposal, does }) => [proposal, does]))
+}
+
+function withoutRows(answers: AnswerSet, question: string, isOut: (row: string) => boolean): AnswerSet {
+  const rows = new Map(answers.rows)
+  rows.set(
+    question,
+    (answers.rows.get(question) ?? []).filter(({ row }) => !isOut(row)),
+  )
+  return { ...answers, rows }
+}
+
+/** The question with a word in the place of the answer. */
+function notedView(telling: Telling, asked: AskedQuestion, id: string, label: string): View.Statement {
   return {
     id: idOf(id, 'copy'),
     label: asked.words.label,
     by: '',
     quoted: false,
-    notes: [[{ text: telling.labels(`skipped.${skipped}`), emphasis: true }]],
+    notes: [[{ text: telling.labels(label), emphasis: true }]],
   }
 }
 

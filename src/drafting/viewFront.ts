@@ -7,7 +7,8 @@ import type { Source, Statement, Words } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
 import { isAnswered, mayPrint, saidAs, statementFrom } from './proposals.ts'
-import { authorText, byText, cellOf, othersOf, statementView, type Telling } from './voice.ts'
+import { othersOf, statementView } from './told.ts'
+import { authorText, byText, cellOf, type Telling } from './voice.ts'
 
 /** Something this copy does not say, and why; never what it would have said. */
 export interface LeftOut {
@@ -124,6 +125,7 @@ export function frontRows(
   telling: Telling,
   statements: readonly Statement[],
 ): {
+  photo?: View.Figure
   rows: View.FactRow[]
   grids: View.Grid[]
   toldBy: View.Lines
@@ -147,7 +149,19 @@ export function frontRows(
       return author === '' ? '' : `${author}, ${dayText(source.on)}`
     }),
   )
-  return { rows, grids, toldBy: [...told].filter((text) => text !== '').map((text) => [{ text }]) }
+  const [pictured] = front.filter(({ figure }) => figure !== undefined)
+  const by = pictured ? byText(telling, pictured.source) : ''
+  const photo = pictured?.figure && {
+    picture: pictured.figure.blob,
+    alternative: pictured.figure.alternative,
+    caption: `${pictured.label} · ${by}`,
+  }
+  return {
+    ...(photo && { photo }),
+    rows,
+    grids,
+    toldBy: [...told].filter((text) => text !== '').map((text) => [{ text }]),
+  }
 }
 
 /** Words with nothing beside them can share a line with others. */

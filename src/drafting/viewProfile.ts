@@ -4,7 +4,7 @@
  */
 import type { Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
-import { cellOf, idOf, speakerText, type Telling } from './voice.ts'
+import { besideWords, idOf, linesOf, speakerText, type Telling } from './voice.ts'
 
 /** Words each part has room for on one side of A4. */
 const room = { admire: 45, importantTo: 75, importantFor: 35, support: 65 } as const
@@ -42,12 +42,23 @@ function chosen(
   const points: View.Point[] = []
   let left = words
   for (const { statement } of candidates) {
-    const lines = statement.words.flatMap((one) => cellOf(telling, one))
-    const count = lines.flatMap((line) => line.flatMap((run) => run.text.split(/\s+/))).length
+    // What an adult thinks the words mean is for the plan; here are only the person's own.
+    const mayQuote = statement.source.how !== 'understanding' && statement.source.how !== 'mixture'
+    const lines = statement.words.flatMap(({ meaning: _, ...own }) => [
+      ...linesOf(telling, own, mayQuote),
+      ...besideWords(telling, own),
+    ])
+    const texts = [statement.label, ...lines.map((line) => line.map((run) => run.text).join(''))]
+    const count = texts.flatMap((text) => text.split(/\s+/)).length
     // The first point is always there: half a page over is better than a silent child.
     if (count > left && points.length > 0) continue
     left -= count
-    points.push({ id: idOf(statement.id, place), lines, by: speakerText(telling, statement.source) })
+    points.push({
+      id: idOf(statement.id, place),
+      label: statement.label,
+      lines,
+      by: speakerText(telling, statement.source),
+    })
   }
   return points
 }

@@ -2,7 +2,7 @@
 import { dayText } from '../domain/dates.ts'
 import type { Extra, Need, Outcome, Provision, Source, Words } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
-import { cellOf, idOf, linesOf, runOf, sourcesText, type Telling } from './voice.ts'
+import { cellOf, idOf, linesOf, runOf, sourcesText, type Telling, speakerText } from './voice.ts'
 
 /** The printed number of every record, by its id: B1, C1, E1, F1, H1.1. */
 export type Numbers = ReadonlyMap<string, string>
@@ -106,6 +106,11 @@ export function provisionView(telling: Telling, numbers: Numbers, provision: Pro
       ...together(telling, 'record.also', [
         ...textRow(telling, 'provision.start', day(provision.start)),
         ...row(telling, 'provision.until', provision.until),
+        ...textRow(
+          telling,
+          'provision.weeks',
+          countsWeeks(provision.period) ? undefined : weeksText(telling, provision),
+        ),
         ...textRow(telling, 'provision.payer', provision.payer && labels(`payer.${provision.payer}`)),
         ...moreRows(telling, provision.more),
         ...textRow(telling, 'provision.routed', provision.routed && labels(`routed.${provision.routed}`)),
@@ -134,16 +139,39 @@ export function howMuchText(telling: Telling, provision: Provision): string | un
     minutes === undefined
       ? parts.join(' ')
       : [parts[0], parts.slice(1).join(' ')].filter((p) => p !== '').join(', ')
-  const all = [rhythm, weeks === undefined ? undefined : count('amount.weeks', weeks)]
+  // "Once a term, 38 weeks a year" is nonsense: there the weeks stand by themselves, among the details.
+  const all = [rhythm, weeks === undefined || !countsWeeks(period) ? undefined : count('amount.weeks', weeks)]
   const text = all.filter((part) => part !== undefined && part !== '').join(', ')
   return text === '' ? undefined : text
 }
 
-/** A short, one-line text becomes the title; a long one stands under its label, and the number is the title. */
+function weeksText({ labels }: Telling, { weeks }: Provision): string | undefined {
+  return weeks === undefined
+    ? undefined
+    : labels(weeks === 1 ? 'amount.weeks.one' : 'amount.weeks.many', { n: weeks })
+}
+
+/** A rhythm that the number of weeks belongs to. */
+function countsWeeks(period: Provision['period']): boolean {
+  return period === undefined || period === 'day' || period === 'week' || period === 'fortnight'
+}
+
+/** A title has room for this many characters. */
+const titleRoom = 80
+
+/** A short, one-line text becomes the title; a long one stands under its label, and its opening words are the title. */
 function titled(telling: Telling, label: string, words: Words): { title: View.Line; rest: View.FactRow[] } {
   const short = words.text.length <= 150 && !words.text.includes('\n') && words.english === undefined
   if (short) return { title: [{ text: ': ' }, runOf(words.text, words.language, telling.language)], rest: [] }
-  return { title: [], rest: row(telling, label, words) }
+  const [line = ''] = words.text.trim().split('\n')
+  const opening = line.length <= titleRoom ? line : line.slice(0, titleRoom).replace(/\s+\S*$/u, '')
+  const isWhole = opening === words.text.trim()
+  const title = runOf(
+    isWhole ? opening : `${opening.replace(/[\s.,;:–-]+$/u, '')} …`,
+    words.language,
+    telling.language,
+  )
+  return { title: [{ text: ': ' }, title], rest: row(telling, label, words) }
 }
 
 function row(telling: Telling, label: string, words: Words | undefined): View.FactRow[] {
@@ -182,8 +210,9 @@ function textRow(telling: Telling, label: string, text: string | undefined): Vie
 }
 
 function moreRows(telling: Telling, more: readonly Extra[]): View.FactRow[] {
-  return more.map(({ label, words }) => ({
-    label: label === '' ? telling.labels('record.joined') : label,
+  return more.map(({ label, words, source }) => ({
+    label:
+      label === '' && source ? telling.labels('record.joined', { by: speakerText(telling, source) }) : label,
     value: cellOf(telling, words),
   }))
 }

@@ -1,11 +1,13 @@
 /** The lettered sections of a plan as the view prints them, each from the statements at its places and the records in it. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { dayText } from '../domain/dates.ts'
+import { rowsOf, type Author, type CaseReading } from '../domain/reading.ts'
 import { areas, type Section } from '../domain/sections.ts'
-import type { Need, Plan, Provision, Statement } from '../generated/plan.ts'
+import type { Decided, Need, Plan, Provision, Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import { needView, numbersFrom, provisionView, type Numbers } from './viewRecords.ts'
-import { authorText, byText, cellOf, idOf, toldOf, voicesOf, type Telling } from './voice.ts'
+import { toldOf, voicesOf } from './told.ts'
+import { authorText, byText, cellOf, idOf, type Telling } from './voice.ts'
 
 /** The statements at a place. */
 export type At = (place: string) => Statement[]
@@ -84,6 +86,7 @@ export function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At)
   }
   return {
     nothing: needs.length === 0 && isSilent(at, 'B'),
+    ...unwritten(telling, 'B', needs.length),
     ...nilOf(telling, 'B'),
     areas: [...parts, rest].filter(
       (part) => part.strengths.length + part.needs.length + part.said.length + part.evidence.length > 0,
@@ -92,6 +95,12 @@ export function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At)
     said: voicesOf(telling, of('B.said', undefined)),
     evidence: views(of('B.evidence', undefined)),
   }
+}
+
+/** People said something for a section, but nobody has written its need, outcome or provision, nor that there is none. */
+export function unwritten(telling: Telling, section: Section, records: number): { unwritten?: string } {
+  const isStated = records > 0 || telling.plan.nil.some((nil) => nil.section === section)
+  return isStated ? {} : { unwritten: telling.labels('nothing.written') }
 }
 
 /** Nobody said anything about a section: only then is it true that nobody has considered it. */
@@ -109,6 +118,7 @@ export function needsView(
   const needs = plan.needs.filter((need) => need.section === section)
   return {
     nothing: needs.length === 0 && isSilent(at, section),
+    ...unwritten(telling, section, needs.length),
     ...nilOf(telling, section),
     needs: needs.map((need) => needView(telling, numbers, need)),
     said: voicesOf(telling, at(`${section}.said`)),
@@ -126,6 +136,7 @@ export function provisionsView(
   const provisions = plan.provisions.filter((provision) => provision.section === section)
   return {
     nothing: provisions.length === 0 && isSilent(at, section),
+    ...unwritten(telling, section, provisions.length),
     ...nilOf(telling, section),
     provisions: provisions.map((provision) => provisionView(telling, numbers, provision)),
     now: toldOf(telling, at(`${section}.now`)),
@@ -151,10 +162,14 @@ export function nilOf(telling: Telling, section: Section): { nil?: View.Nil } {
   const nil = telling.plan.nil.find((one) => one.section === section)
   if (!nil) return {}
   const author = telling.reading.authors.get(nil.by)
-  const by = [authorText(author), author?.organisation, dayText(nil.on)].filter(
+  const said = [authorText(author), author?.organisation, dayText(nil.on)].filter(
     (one) => one !== undefined && one !== '',
   )
-  return { nil: { text: nil.text, by: by.join(', ') } }
+  const recorder = nil.recordedBy === undefined ? undefined : telling.reading.authors.get(nil.recordedBy)
+  const recorded = recorder
+    ? [telling.labels('nil.recorded', { by: authorText(recorder), date: dayText(nil.recordedOn ?? '') })]
+    : []
+  return { nil: { text: nil.text, by: [said.join(', '), ...recorded].join(' · ') } }
 }
 
 export function placementView(plan: Plan): View.PlanView['I'] {
@@ -168,23 +183,29 @@ export function placementView(plan: Plan): View.PlanView['I'] {
   }
 }
 
-export function adviceView(catalogue: Catalogue, telling: Telling, at: At): View.PlanView['K'] {
+export function adviceView(
+  catalogue: Catalogue,
+  telling: Telling,
+  at: At,
+  numbers: Numbers,
+): View.PlanView['K'] {
   const { plan, reading, labels } = telling
   return {
     advice: plan.advice.map((advice) => {
       const author = reading.authors.get(advice.by)
+      const isChild = advice.speaker === 'child' || advice.speaker === 'youngPerson'
       const role = [author?.title ?? author?.relation, author?.organisation].filter(
         (one) => one !== undefined && one !== '',
       )
-      const isChild = advice.speaker === 'child' || advice.speaker === 'youngPerson'
+      const writers = writersOf(reading, advice.id, advice.by)
       return {
         id: idOf('advice', advice.id),
         number: advice.number,
         title: isChild ? labels('advice.of', { title: advice.title, name: telling.name }) : advice.title,
         author: isChild
-          ? labels('advice.with', { name: telling.name, author: authorText(author) })
-          : (author?.name ?? ''),
-        role: role.join(', '),
+          ? childText(telling, writers)
+          : writers.map((one) => (writers.length > 1 ? authorText(one) : one.name)).join('; '),
+        role: isChild ? labels(`advice.${advice.speaker ?? 'child'}`) : role.join(', '),
         limb: advice.limb === undefined ? '' : labels('advice.limb', { limb: advice.limb }),
         date: advice.givenOn === undefined ? '' : dayText(advice.givenOn),
       }
@@ -194,21 +215,54 @@ export function adviceView(catalogue: Catalogue, telling: Telling, at: At): View
       const author = authorText(reading.authors.get(decided.by))
       return {
         id: idOf('decided', String(index + 1)),
-        what: decidedLabel(catalogue, telling, decided.proposal),
+        what: decidedLabel(catalogue, telling, numbers, decided),
         did: labels(`did.${decided.does}`),
         why: decided.why,
+        said: decided.said === undefined ? '' : labels('decided.said', { said: decided.said }),
         by: [author, dayText(decided.on)].filter((one) => one !== '').join(', '),
       }
     }),
   }
 }
 
-/** "School advice (K3): Provision needed, line 4": where it stood, never what it said. */
-function decidedLabel(catalogue: Catalogue, telling: Telling, proposal: string): string {
-  const [contribution = '', question = ''] = proposal.split(':')
-  const advice = telling.plan.advice.find((one) => one.id === contribution)
-  const label = questionLabel(catalogue, proposal)
-  return advice ? `${advice.title} (${advice.number}): ${label}` : `${question}: ${label}`
+/** Everybody who gave an answer of a contribution, its own contributor first. */
+function writersOf(reading: CaseReading, id: string, by: string): Author[] {
+  const contribution = reading.contributions.find((one) => one.id === id)
+  const leaves = [...(contribution?.released?.leaves ?? [])].filter(([path]) => !path.startsWith('about/'))
+  const own = reading.authors.get(by)
+  const all = [...(own ? [own] : []), ...leaves.map(([, given]) => given.by)]
+  return [...new Map(all.map((one) => [one.id, one])).values()]
+}
+
+/** "Ash, with help from Hazel Example (Mum)"; the child alone when nobody helped. */
+function childText(telling: Telling, writers: readonly Author[]): string {
+  const { name, labels } = telling
+  const helpers = writers.filter(({ role }) => role !== 'child' && role !== 'young-person').map(authorText)
+  return helpers.length === 0 ? name : labels('advice.with', { name, author: helpers.join('; ') })
+}
+
+/** "School advice (K3), Provision needed, line 2, now F5": where it stood and where it went, never what it said. */
+function decidedLabel(
+  catalogue: Catalogue,
+  telling: Telling,
+  numbers: Numbers,
+  { proposal, into }: Decided,
+): string {
+  const { labels, plan, reading } = telling
+  const [contribution = '', question = '', row] = proposal.split(':')
+  const advice = plan.advice.find((one) => one.id === contribution)
+  const answers = reading.contributions.find((one) => one.id === contribution)?.released
+  const line =
+    row === undefined || !answers ? 0 : rowsOf(answers, question).findIndex((one) => one.row === row) + 1
+  const now = numbers.get(into ?? proposal)
+  return [
+    advice ? `${advice.title} (${advice.number})` : '',
+    questionLabel(catalogue, proposal),
+    line > 0 ? labels('decided.line', { n: line }) : '',
+    now === undefined ? '' : labels('decided.now', { number: now }),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 export function questionLabel(catalogue: Catalogue, proposal: string): string {

@@ -54,6 +54,12 @@ export function blobsIn(entry: Entry): readonly string[] {
   return Array.isArray(answer) ? answer.filter(isBlobName) : []
 }
 
+/** How many pictures, sounds and files are named in answers and not in this copy. */
+export function missingBlobs(kept: Kept): number {
+  const named = new Set(kept.entries.flatMap(blobsIn))
+  return [...named].filter((name) => !Object.hasOwn(kept.blobs, name)).length
+}
+
 function blobsNamed(entries: readonly Entry[], blobs: Kept['blobs']): Record<string, Blob> {
   const named = new Set(entries.flatMap(blobsIn))
   const found: Record<string, Blob> = {}

@@ -54,6 +54,10 @@ export interface Statement {
  */
 export interface Words {
   text: string
+  /**
+   * The field it answers; printed beside the words, never inside a quotation.
+   */
+  title?: string
   language?: string
   english?: string
   translatedBy?: string
@@ -121,8 +125,12 @@ export interface Need {
   sources: Source[]
 }
 export interface Extra {
+  /**
+   * Empty for what a merged record said; `source` says who.
+   */
   label: string
   words: Words
+  source?: Source
 }
 export interface Outcome {
   id: string
@@ -187,6 +195,11 @@ export interface Nil {
   text: string
   by: string
   on: Day
+  /**
+   * Who wrote the statement down, when that is somebody else.
+   */
+  recordedBy?: string
+  recordedOn?: Day
 }
 /**
  * A line of section K.
@@ -209,6 +222,10 @@ export interface Decided {
   does: 'change' | 'merge' | 'hold' | 'leaveOut'
   why: string
   into?: string
+  /**
+   * What a line of provision said that was joined with another: only the kept wording stands in the section.
+   */
+  said?: string
   by: string
   on: Day
 }

@@ -11,13 +11,17 @@ export type Line = Run[]
  */
 export type Lines = Line[]
 /**
- * The words as given; absent when the answer is only a table or a picture.
+ * What was chosen, and titled parts: printed before the quotation, never in it.
  */
 export type Lines1 = Line[]
 /**
- * Translation, what an adult thinks it means, and other people's versions: each a line of its own.
+ * The words as given; absent when the answer is only a table or a picture.
  */
 export type Lines2 = Line[]
+/**
+ * Translation, what an adult thinks it means, and other people's versions: each a line of its own.
+ */
+export type Lines3 = Line[]
 /**
  * One statement, in a list of its own.
  */
@@ -89,11 +93,16 @@ export interface PlanView {
    * What a reader must know of this copy.
    */
   notices: Line[]
+  photo?: Figure
   front: FactRow[]
   frontGrids: Grid[]
   toldBy: Line[]
   A: {
     nothing: boolean
+    /**
+     * Said when there are remarks and no record.
+     */
+    unwritten?: string
     nil?: Nil
     child: Told
     communication: Told
@@ -105,6 +114,10 @@ export interface PlanView {
   }
   B: {
     nothing: boolean
+    /**
+     * Said when there are remarks and no record.
+     */
+    unwritten?: string
     nil?: Nil
     strengths: Told
     said: Voice[]
@@ -122,6 +135,10 @@ export interface PlanView {
   D: Needs
   E: {
     nothing: boolean
+    /**
+     * Said when there are remarks and no record.
+     */
+    unwritten?: string
     nil?: Nil
     outcomes: Outcome[]
     said: Voice[]
@@ -138,6 +155,10 @@ export interface PlanView {
   }
   J: {
     nothing: boolean
+    /**
+     * Said when there are remarks and no record.
+     */
+    unwritten?: string
     nil?: Nil
     said: Voice[]
   }
@@ -157,6 +178,7 @@ export interface PlanView {
       what: string
       did: string
       why: string
+      said: string
       by: string
     }[]
   }
@@ -188,6 +210,18 @@ export interface Run {
   direction?: 'ltr' | 'rtl'
   strong?: true
   emphasis?: true
+}
+/**
+ * This interface was referenced by `PlanView`'s JSON-Schema
+ * via the `definition` "Figure".
+ */
+export interface Figure {
+  /**
+   * The hash of its bytes.
+   */
+  picture: string
+  alternative: string
+  caption: string
 }
 /**
  * This interface was referenced by `PlanView`'s JSON-Schema
@@ -223,7 +257,8 @@ export interface Nil {
 export interface Statement {
   id: string
   label: string
-  lines?: Lines1
+  before?: Lines1
+  lines?: Lines2
   grid?: Grid
   figure?: Figure
   /**
@@ -231,19 +266,7 @@ export interface Statement {
    */
   by: string
   quoted: boolean
-  notes: Lines2
-}
-/**
- * This interface was referenced by `PlanView`'s JSON-Schema
- * via the `definition` "Figure".
- */
-export interface Figure {
-  /**
-   * The hash of its bytes.
-   */
-  picture: string
-  alternative: string
-  caption: string
+  notes: Lines3
 }
 /**
  * What one person said, under a heading of their own.
@@ -283,6 +306,10 @@ export interface Need {
  */
 export interface Needs {
   nothing: boolean
+  /**
+   * Said when there are remarks and no record.
+   */
+  unwritten?: string
   nil?: Nil
   needs: Need[]
   said: Voice[]
@@ -304,6 +331,10 @@ export interface Outcome {
  */
 export interface Provisions {
   nothing: boolean
+  /**
+   * Said when there are remarks and no record.
+   */
+  unwritten?: string
   nil?: Nil
   provisions: Provision[]
   now: Told
@@ -327,6 +358,7 @@ export interface Provision {
  */
 export interface Point {
   id: string
+  label: string
   lines: Lines
   by: string
 }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { validate, type DataFileJudge } from '../../src/cli/validate.ts'
 import { handOver } from '../../src/entries/contribution.ts'
 import { caseTextFrom } from '../../src/exchange/caseText.ts'
 import { hashOfText } from '../../src/exchange/hash.ts'
+import { restore } from '../../src/exchange/restore.ts'
 import { ash, kept, minute, mum, presentOf, together, views } from '../entries/builders.ts'
 import { hostileFiles } from '../hostile/files.ts'
 import { good } from '../hostile/good.ts'
@@ -20,6 +22,16 @@ describe('validate', () => {
       'ash.json: good. Case ash-example-7: 4 entries, 2 participants, 1 contribution.',
     ])
     expect(io.complained).toEqual([])
+  })
+
+  it('says when a picture that an answer names did not come with the copy', async () => {
+    const { kept: whole } = restore(readFileSync('public/examples/ash.json'))
+    if (!whole) throw new Error('Ash does not open')
+    const io = memoryIo({ 'ash.json': caseTextFrom({ ...whole, blobs: {} }) })
+    expect(await validate(['ash.json'], io)).toBe(0)
+    expect(io.said.at(-1)).toBe(
+      'ash.json: 2 pictures or files are named in answers and not in this copy. Ask for a copy that has them.',
+    )
   })
 
   it('says one sentence for each fault, with file and place', async () => {

@@ -243,9 +243,16 @@ describe('The status', () => {
 
 describe('A statement that there is nothing', () => {
   const text = 'No health need was found.'
-  it('names who made it and when', () => {
+  it('names who made it and when, and who wrote it down', () => {
     const [nil] = planOf({}, { 'nil/C/text': text, 'nil/C/by': 'priya', 'nil/C/date': '2026-03-25' }).nil
-    expect(nil).toEqual({ section: 'C', text, by: 'priya', on: '2026-03-25' })
+    expect(nil).toEqual({
+      section: 'C',
+      text,
+      by: 'priya',
+      on: '2026-03-25',
+      recordedBy: 'clover',
+      recordedOn: '2026-04-01',
+    })
   })
   it('is the writer’s own when nobody else is named', () => {
     expect(planOf({}, { 'nil/C/text': text }).nil).toEqual([

@@ -279,6 +279,12 @@ export interface QuestionWords {
    */
   error?: string
   /**
+   * Field → short label as printed in a paper, where the title is a prompt for the person who answers.
+   */
+  labels?: {
+    [k: string]: string
+  }
+  /**
    * Titles of the leaves of a group, sort, rating or row.
    */
   fields?: {
