@@ -57,7 +57,9 @@ export function blobsIn(entry: Entry): readonly string[] {
 /** How many pictures, sounds and files are named in answers and not in this copy. */
 export function missingBlobs(kept: Kept): number {
   const named = new Set(kept.entries.flatMap(blobsIn))
-  return [...named].filter((name) => !Object.hasOwn(kept.blobs, name)).length
+  // A person is named by a hash too.
+  const people = new Set(kept.participants.map(({ id }) => id))
+  return [...named].filter((name) => !people.has(name) && !Object.hasOwn(kept.blobs, name)).length
 }
 
 function blobsNamed(entries: readonly Entry[], blobs: Kept['blobs']): Record<string, Blob> {
