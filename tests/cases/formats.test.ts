@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fontFiles } from '../../src/cli/fontFiles.ts'
 import type { DocumentModel } from '../../src/documents/model.ts'
 import { toHtml } from '../../src/renderers/html/html.ts'
+import { page } from '../../src/renderers/pdf/paper.ts'
 import { toPdf, type PdfPaper } from '../../src/renderers/pdf/toPdf.ts'
 import { toWord } from '../../src/renderers/word/word.ts'
 import { structureFrom } from '../renderers/pdf/structureFrom.ts'
@@ -97,6 +98,27 @@ describe.runIf(has('qpdf') && has('pdftotext'))('Every PDF', () => {
         ([word, times]) => !Array.from(word).some((one) => undrawn.has(one)) && (text.get(word) ?? 0) < times,
       )
       expect(missing.filter(([word]) => !isRightToLeft(word) && word.length < longWord)).toEqual([])
+    })
+  })
+})
+
+describe.runIf(has('pdftotext'))('Every word of every PDF', () => {
+  it.each(papers)('of %s stands inside the margins', async (name) => {
+    const { pdf } = madeOf(name)
+    await inFolder((folder) => {
+      const file = join(folder, 'paper.pdf')
+      writeFileSync(file, pdf.bytes)
+      const words = [
+        ...said('pdftotext', ['-bbox', file, '-']).matchAll(
+          /<word xMin="([\d.]+)" .*?xMax="([\d.]+)"[^>]*>([^<]*)/g,
+        ),
+      ]
+      expect(words.length).toBeGreaterThan(50)
+      // Letters may lean a point over the edge; a word that runs off does so by more.
+      const astray = words.filter(
+        ([, left, right]) => Number(left) < page.side - 2 || Number(right) > page.width - page.side + 2,
+      )
+      expect(astray.map(([, left, right, word]) => `${word} ${left}–${right}`)).toEqual([])
     })
   })
 })

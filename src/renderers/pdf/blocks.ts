@@ -138,6 +138,8 @@ export const blocks: BlockRenderers<Node[], Context> = {
     const { size } = context.model.look
     const list = tagIn(context.root, 'L')
     const signs = block.items.map((_, at) => (block.ordered ? `${String(at + 1)}.` : '•'))
+    // A width of its own: pdfmake lets a column that takes "the rest" grow to its longest word, off the page.
+    const indent = size * 0.3
     const room = size * (block.ordered ? 0.75 + 0.6 * String(block.items.length).length : 1.3)
     return block.items.map((item, at) => {
       const last = at === block.items.length - 1
@@ -149,15 +151,15 @@ export const blocks: BlockRenderers<Node[], Context> = {
       return {
         columns: leftwards
           ? [
-              { ...words, width: '*' as const },
+              { ...words, width: textWidth - indent - room },
               { ...sign, width: room },
             ]
           : [
               { ...sign, width: room },
-              { ...words, width: '*' as const },
+              { ...words, width: textWidth - indent - room },
             ],
         columnGap: 0,
-        margin: [size * 0.3, 0, 0, last ? after(context) : size * 0.22],
+        margin: [indent, 0, 0, last ? after(context) : size * 0.22],
         keep: {},
       }
     })
