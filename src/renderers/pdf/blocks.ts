@@ -117,15 +117,18 @@ export const blocks: BlockRenderers<Node[], Context> = {
     const words = block.content.map((line, at) =>
       paragraph(line, context, tagIn(tag, 'P'), size * (at < block.content.length - 1 ? 0.45 : 0.3)),
     )
+    const isLeftwards = words[0]?.text?.[0]?.base === 'rtl'
     if (wordsOf(block.by) !== '')
       words.push(paragraph(block.by, context, tagIn(tag, 'P'), 0, { color: softInk, size: size * 0.9 }))
     return [
       box(
         words,
         {
-          vLineWidth: (line) => (line === 0 ? 3 : 0),
+          // The rule stands where the words begin.
+          vLineWidth: (line) => (line === (isLeftwards ? 1 : 0) ? 3 : 0),
           vLineColor: () => accent,
-          paddingLeft: () => size,
+          paddingLeft: () => (isLeftwards ? 0 : size),
+          paddingRight: () => (isLeftwards ? size : 0),
           paddingTop: () => size * 0.25,
           paddingBottom: () => size * 0.15,
         },
