@@ -1,4 +1,5 @@
 /** A case file, as it came from anywhere → its draft plan. All the heavy rooms hang on this file: load it on demand. */
+import { mayKeepFrom } from '../catalogue/keeping.ts'
 import { labelsFrom } from '../catalogue/labels.ts'
 import { paperFrom } from '../documents/paper.ts'
 import type { DocumentModel } from '../documents/model.ts'
@@ -31,9 +32,9 @@ export type DraftPlan =
  * @param now a moment, as `Date.toISOString` gives it
  */
 export function draftPlanFrom(input: unknown, now: string): DraftPlan {
-  const { kept, refused } = restore(input)
-  if (kept === undefined || refused.length > 0) return { kind: 'refused', because: refused.map(sentenceOf) }
   const catalogue = shippedCatalogue()
+  const { kept, refused } = restore(input, { mayKeep: mayKeepFrom(catalogue) })
+  if (kept === undefined || refused.length > 0) return { kind: 'refused', because: refused.map(sentenceOf) }
   const reading = readingFrom(kept, now)
   const audience = audienceFrom(reading, undefined)
   const authority = catalogue.authorities.get('standard')

@@ -1,5 +1,6 @@
 /** The command line: `npm run --silent cli -- <command>`. */
 import { faultText } from '../catalogue/fault.ts'
+import { mayKeepFrom } from '../catalogue/keeping.ts'
 import { catalogueFrom } from '../catalogue/read.ts'
 import { dataFiles, readCatalogue } from './files.ts'
 import { nodeIo } from './io.ts'
@@ -12,8 +13,10 @@ type Command = (args: readonly string[]) => number | Promise<number>
 
 const commands: Record<string, Command> = {
   render: (args) => render(args, nodeIo, readCatalogue()),
-  validate: (args) => validate(args, nodeIo, judgeOfDataFiles),
-  merge: (args) => merge(args, nodeIo),
+  // A data file that is wrong must be told so, not stop the command that tells.
+  validate: (args) =>
+    validate(args, nodeIo, judgeOfDataFiles, { mayKeep: mayKeepFrom(catalogueFrom(dataFiles()).catalogue) }),
+  merge: (args) => merge(args, nodeIo, { mayKeep: mayKeepFrom(readCatalogue()) }),
   list: (args) => list(args, nodeIo, readCatalogue()),
 }
 

@@ -2,7 +2,7 @@ import { presentFrom } from '../entries/fold.ts'
 import type { Kept } from '../entries/kept.ts'
 import { merged } from '../entries/merge.ts'
 import { caseBytesFrom } from '../exchange/caseText.ts'
-import { restore } from '../exchange/restore.ts'
+import { restore, type RestoreOptions } from '../exchange/restore.ts'
 import { CannotDo, type Io } from './io.ts'
 import { latestIn, refusalsOf } from './validate.ts'
 
@@ -11,7 +11,7 @@ import { latestIn, refusalsOf } from './validate.ts'
  * where. The order of a and b does not matter. Exit 2 and one sentence per fault when either is refused;
  * then nothing is written.
  */
-export async function merge(args: readonly string[], io: Io): Promise<number> {
+export async function merge(args: readonly string[], io: Io, rules: RestoreOptions = {}): Promise<number> {
   const paths = pathsIn(args)
   if (paths === undefined) {
     io.err('merge needs two files and a place for the result: merge <a> <b> --out <c>')
@@ -19,8 +19,8 @@ export async function merge(args: readonly string[], io: Io): Promise<number> {
   }
   const { a: pathA, b: pathB, out } = paths
   try {
-    const a = await copyAt(pathA, io)
-    const b = await copyAt(pathB, io)
+    const a = await copyAt(pathA, io, rules)
+    const b = await copyAt(pathB, io, rules)
     if (a === undefined || b === undefined) return 2
     const both = merged(a, b)
     if (both.kind === 'refused') {
@@ -49,11 +49,11 @@ function pathsIn(args: readonly string[]): { a: string; b: string; out: string }
 }
 
 /** The whole copy at a path; nothing, and the reasons said, when any of it is refused. */
-async function copyAt(path: string, io: Io): Promise<Kept | undefined> {
+async function copyAt(path: string, io: Io, rules: RestoreOptions): Promise<Kept | undefined> {
   const bytes = await io.read(path).catch((error: unknown) => {
     throw error instanceof CannotDo ? new CannotDo(`${path}: ${error.message}`) : error
   })
-  const restored = restore(bytes)
+  const restored = restore(bytes, rules)
   if (restored.refused.length === 0) return restored.kept
   for (const line of refusalsOf(path, restored)) io.err(line)
   return undefined

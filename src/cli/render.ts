@@ -3,6 +3,7 @@
  * [--language <tag>] [--today YYYY-MM-DD] [--size <points>]`: one paper of a case, written whole or not at all.
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { mayKeepFrom } from '../catalogue/keeping.ts'
 import { labelsFrom } from '../catalogue/labels.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { paperFrom } from '../documents/paper.ts'
@@ -40,7 +41,7 @@ export async function render(args: readonly string[], io: Io, catalogue: Catalog
     const bytes = await io.read(path).catch((error: unknown) => {
       throw error instanceof CannotDo ? new CannotDo(`${path}: ${error.message}`) : error
     })
-    const restored = restore(bytes)
+    const restored = restore(bytes, { mayKeep: mayKeepFrom(catalogue) })
     if (restored.kept === undefined || restored.refused.length > 0) {
       return refused(io, refusalsOf(path, restored))
     }

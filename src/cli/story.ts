@@ -3,6 +3,7 @@
  * can read and change; every answer becomes an entry, every decision too.
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { homeOf } from '../catalogue/homes.ts'
 import { questionsOf, type AskedQuestion } from '../catalogue/form.ts'
 import { handOver } from '../entries/contribution.ts'
 import { entryFrom, participantFrom } from '../entries/entry.ts'
@@ -160,7 +161,7 @@ class StoryWriter {
     const asked = this.questions((form) => form.kind === 'facts')
     this.answers(telling, telling.answers, asked, (question, row, field) => {
       const fact = this.catalogue.facts.get(question)
-      const home = fact?.fieldHomes?.[field] ?? fact?.home ?? 'facts'
+      const home = fact ? homeOf(fact, field) : 'facts'
       const carer = row !== '' && question === 'core.carers' ? row : this.participants.get(telling.by)?.carer
       return home === 'contact' ? `contact/${carer ?? 'unknown'}` : home
     })

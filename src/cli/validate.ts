@@ -3,7 +3,7 @@ import { presentFrom } from '../entries/fold.ts'
 import { missingBlobs, type Kept } from '../entries/kept.ts'
 import { jsonFrom } from '../exchange/json.ts'
 import { sentenceOf } from '../exchange/refusal.ts'
-import { restore, type Restored } from '../exchange/restore.ts'
+import { restore, type RestoreOptions, type Restored } from '../exchange/restore.ts'
 import { CannotDo, type Io } from './io.ts'
 
 /**
@@ -16,7 +16,12 @@ export type DataFileJudge = (schema: string, data: unknown, path: string) => rea
  * `validate <file>`: exit 0 and one line when the file is good; exit 2 and one sentence per fault when not.
  * Case files are recognised by their format, data files by their "$schema". Writes nothing.
  */
-export async function validate(args: readonly string[], io: Io, judge?: DataFileJudge): Promise<number> {
+export async function validate(
+  args: readonly string[],
+  io: Io,
+  judge?: DataFileJudge,
+  rules: RestoreOptions = {},
+): Promise<number> {
   const [path] = args
   if (path === undefined || args.length !== 1 || path.startsWith('--')) {
     io.err('validate needs one file: validate <file>')
@@ -27,7 +32,7 @@ export async function validate(args: readonly string[], io: Io, judge?: DataFile
     const named = judge === undefined ? undefined : dataFileIn(bytes)
     if (judge !== undefined && named !== undefined)
       return judged(path, io, named.schema, judge(named.schema, named.data, path))
-    return answered(path, io, restore(bytes))
+    return answered(path, io, restore(bytes, rules))
   } catch (error) {
     if (!(error instanceof CannotDo)) throw error
     io.err(`${path}: ${error.message}`)

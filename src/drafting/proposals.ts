@@ -93,8 +93,12 @@ export function askedIn(catalogue: Catalogue, contribution: Contribution): Asked
   )
 }
 
-/** How the words of a contribution came about, as recorded with it. */
-export function howOf(answers: AnswerSet): How {
+/**
+ * How the words of a contribution came about, as recorded with it. ‘Whose words are these’ is asked of a child's
+ * views; everybody else's own text is as given.
+ */
+export function howOf({ speaker }: Contribution, answers: AnswerSet): How {
+  if (speaker !== 'child' && speaker !== 'youngPerson') return 'given'
   const how = answers.leaves.get('how.words')?.answer
   return (typeof how === 'string' ? recordedHows.get(how) : undefined) ?? 'given'
 }
@@ -200,8 +204,6 @@ function sourceOf(
     speaker: contribution.speaker,
     by: (latest?.by ?? contribution.by).id,
     on: latest?.on ?? contribution.handedOver?.on ?? contribution.started ?? '',
-    // ‘Whose words are these’ is asked of a child's views; an adviser's own text is as given.
-    how:
-      contribution.speaker === 'child' || contribution.speaker === 'youngPerson' ? howOf(answers) : 'given',
+    how: howOf(contribution, answers),
   }
 }

@@ -67,8 +67,7 @@ function answerView(
     speaker: contribution.speaker,
     by: (said.given[0]?.by ?? contribution.by).id,
     on: said.given.at(-1)?.on ?? contribution.handedOver?.on ?? '',
-    how:
-      contribution.speaker === 'child' || contribution.speaker === 'youngPerson' ? howOf(answers) : 'given',
+    how: howOf(contribution, answers),
   })
   const statement = statementFrom(id, asked, { place: 'K.advice', as: 'quote' }, said, source)
   if (!statement) return []
