@@ -1,5 +1,4 @@
 /** The command line: `npm run --silent cli -- <command>`. */
-import { faultText } from '../catalogue/fault.ts'
 import { mayKeepFrom } from '../catalogue/keeping.ts'
 import { catalogueFrom } from '../catalogue/read.ts'
 import { dataFiles, readCatalogue } from './files.ts'
@@ -30,7 +29,7 @@ const judgeOfDataFiles: DataFileJudge = (schema, data, path) => {
   const { faults } = catalogueFrom([...others, { path: name, text: JSON.stringify(data) }])
   return faults
     .filter((fault) => fault.file === name)
-    .map((fault) => faultText({ ...fault, file: fault.place || 'the file' }))
+    .map(({ place, says }) => (place === '' ? says : `${place}: ${says}`))
 }
 
 const folders: Readonly<Record<string, string>> = {
