@@ -5,9 +5,13 @@
  * - `rooms`: the rooms it may look into (its own it always may).
  * - `packages`: regular expressions of package names it may use.
  * - `types`: the same, for imports that are gone after compiling (`import type`).
+ * - `data`: regular expressions of data files that it may read.
  * - `node`: whether it may use what comes with Node.
  */
 const ajvRuntime = ['ajv/dist/runtime/.+']
+
+/** What the screens say: data files that a room reads as they are. */
+const screens = ['^schemas/screens/']
 
 export const rooms = {
   generated: { rooms: [], packages: ajvRuntime, types: ['ajv'] },
@@ -33,6 +37,7 @@ export const rooms = {
   forms: {
     rooms: ['generated', 'domain', 'catalogue'],
     packages: ['react', 'react/.+', '@rjsf/.+', 'perfect-freehand'],
+    data: screens,
   },
   cli: {
     rooms: 'all',
@@ -48,10 +53,11 @@ export const rooms = {
       'react/.+',
       'react-dom',
       'react-dom/.+',
-      'workbox-window',
+      'workbox-.+',
       'govuk-frontend/.+',
       '@fontsource/.+',
     ],
+    data: screens,
   },
 }
 
@@ -83,7 +89,7 @@ export function rulesFor(source) {
         from,
         to: {
           path: outside,
-          pathNot: [...namesOf(may.packages), notFound],
+          pathNot: [...namesOf(may.packages), ...(may.data ?? []), notFound],
           dependencyTypesNot: ['type-only', 'core'],
         },
       },
@@ -93,7 +99,7 @@ export function rulesFor(source) {
         from,
         to: {
           path: outside,
-          pathNot: [...namesOf([...(may.packages ?? []), ...(may.types ?? [])]), notFound],
+          pathNot: [...namesOf([...(may.packages ?? []), ...(may.types ?? [])]), ...(may.data ?? []), notFound],
           dependencyTypes: ['type-only'],
           dependencyTypesNot: ['core'],
         },

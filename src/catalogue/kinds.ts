@@ -16,6 +16,7 @@ export type FileKind =
   | 'rule'
   | 'law'
   | 'words'
+  | 'screen'
   | 'document'
   | 'partial'
   | 'authority'
@@ -28,6 +29,7 @@ const folders: Readonly<Record<string, FileKind>> = {
   'schemas/rules': 'rule',
   'schemas/laws': 'law',
   'schemas/words': 'words',
+  'schemas/screens': 'screen',
   'schemas/meta': 'schema',
   'schemas/shared': 'schema',
   'templates/documents': 'document',
@@ -49,6 +51,7 @@ const grammars: Readonly<Record<FileKind, ValidateFunction | undefined>> = {
   rule,
   law,
   words,
+  screen: words,
   document: template,
   partial: template,
   authority,
@@ -69,10 +72,12 @@ export function grammarErrors(kind: FileKind, data: unknown): readonly ErrorObje
   return validate === undefined || validate(data) ? [] : (validate.errors ?? [])
 }
 
+const unnamed: ReadonlySet<FileKind> = new Set(['facts', 'view', 'schema', 'screen'])
+
 /** The word of the data that must be the file's name, or undefined when its name is fixed. */
 export function namingWord(kind: FileKind): 'id' | 'language' | undefined {
   if (kind === 'words') return 'language'
-  return kind === 'facts' || kind === 'view' || kind === 'schema' ? undefined : 'id'
+  return unnamed.has(kind) ? undefined : 'id'
 }
 
 /** `schemas/forms/f03.json` → `f03` */
