@@ -99,7 +99,11 @@ export function rulesFor(source) {
         from,
         to: {
           path: outside,
-          pathNot: [...namesOf([...(may.packages ?? []), ...(may.types ?? [])]), ...(may.data ?? []), notFound],
+          pathNot: [
+            ...namesOf([...(may.packages ?? []), ...(may.types ?? [])]),
+            ...(may.data ?? []),
+            notFound,
+          ],
           dependencyTypes: ['type-only'],
           dependencyTypesNot: ['core'],
         },

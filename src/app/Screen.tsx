@@ -1,0 +1,54 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { sayFrom } from '../catalogue/say.ts'
+import file from '../../schemas/screens/frame.en-GB.json'
+import { Link, wasMoved } from './navigation.tsx'
+import type { Place } from './place.ts'
+
+const say = sayFrom(file.labels)
+
+interface ScreenProps {
+  /** What the browser's tab says, before the app's name. */
+  readonly title: string
+  /** Where ‘Back’ leads; none on the start page. */
+  readonly back?: Place | undefined
+  /** Drawn for a child: larger, with larger targets. */
+  readonly child?: boolean
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * The frame of one page: its title, the way back, and `main`. After going there from inside the app, reading starts
+ * at the page's `h1` (which every page has once), as it would on a page that was loaded.
+ */
+export function Screen({ title, back, child = false, wide = false, children }: ScreenProps) {
+  const main = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    document.title = `${title} – ${say('frame.name')}`
+  }, [title])
+  useLayoutEffect(() => {
+    if (!wasMoved()) return
+    const heading = main.current?.querySelector('h1')
+    if (!(heading instanceof HTMLElement)) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [])
+  const looks = [
+    'govuk-width-container',
+    'oo-page',
+    ...(child ? ['oo-child'] : []),
+    ...(wide ? ['oo-wide'] : []),
+  ]
+  return (
+    <div className={looks.join(' ')}>
+      {back !== undefined && (
+        <Link to={back} className="govuk-back-link">
+          {say('frame.back')}
+        </Link>
+      )}
+      <main className="govuk-main-wrapper" id="main" ref={main}>
+        {children}
+      </main>
+    </div>
+  )
+}
