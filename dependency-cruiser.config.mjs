@@ -56,6 +56,8 @@ export const rooms = {
       'workbox-.+',
       'govuk-frontend/.+',
       '@fontsource/.+',
+      'fflate',
+      'virtual:catalogue',
     ],
     data: screens,
   },

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { catalogueInApp } from './src/cli/catalogueInApp.ts'
 import { pagePolicy } from './src/cli/headers.mjs'
 import { licenceTexts } from './src/cli/licences.mjs'
+import { serviceWorkerBesidePage } from './vite.offline.ts'
 
 /** Plain static hosts send no headers of ours, so the built page carries its policy itself. */
 const policyInPage: Plugin = {
@@ -39,10 +42,56 @@ const licencesBesidePage: Plugin = {
   },
 }
 
+/**
+ * pdfmake is written for Node and packs all of Node into its own browser build. Here its parts get the little of Node
+ * that they use, and nothing else of the app does. No font here is WOFF 2 and no picture is SVG: what reads those stays
+ * away, which is half of it all.
+ */
+const pdfmakeInBrowser = (): Plugin => {
+  const standIns = join(import.meta.dirname, 'src/app/papers/standIns')
+  const standInFor: Readonly<Record<string, string>> = {
+    buffer: 'bytes.ts',
+    events: 'events.ts',
+    stream: 'stream.ts',
+    zlib: 'zlib.ts',
+    'browserify-zlib': 'zlib.ts',
+    fs: 'absent.ts',
+    'brotli/decompress.js': 'absent.ts',
+    xmldoc: 'absent.ts',
+    './3rd-party/svg-to-pdfkit': 'absent.ts',
+  }
+  const writtenForNode = /\/node_modules\/(pdfmake|pdfkit|png-js|fontkit)\//
+  return {
+    name: 'pdfmake-in-browser',
+    enforce: 'pre',
+    resolveId(id, importer = '') {
+      const file = standInFor[id]
+      return file !== undefined && writtenForNode.test(importer) ? join(standIns, file) : undefined
+    },
+    transform(code, id) {
+      if (!writtenForNode.test(id) || !/\bBuffer\.\w/.test(code)) return undefined
+      const isModule = /^(import|export) /m.test(code)
+      const given = isModule ? "import { Buffer } from 'buffer';" : "const { Buffer } = require('buffer');"
+      return { code: `${given} ${code}`, map: null }
+    },
+  }
+}
+
 export default defineConfig({
   // Relative addresses, so that the app can stand in any folder of any host.
   base: './',
-  plugins: [react(), dataWithoutSpaces, policyInPage, licencesBesidePage],
+  plugins: [
+    react(),
+    catalogueInApp(),
+    dataWithoutSpaces,
+    policyInPage,
+    licencesBesidePage,
+    serviceWorkerBesidePage(),
+  ],
+  worker: {
+    format: 'es',
+    plugins: () => [pdfmakeInBrowser()],
+  },
   build: {
     target: 'es2022',
     // A file inside a file would need `data:` in the policy.

@@ -33,7 +33,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'bidi-js': ['renderers/pdf'],
   idb: ['storage'],
   '@noble/hashes/sha2.js': ['exchange'],
-  fflate: ['exchange'],
+  fflate: ['exchange', 'app'],
   qrcode: ['exchange'],
   react: ['forms', 'app'],
   'react-dom/client': ['app'],

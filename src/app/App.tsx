@@ -1,33 +1,73 @@
-import { Suspense } from 'react'
-import { ExamplePage } from './ExamplePage.tsx'
-import { examples } from './examples.ts'
-import { Message } from './Message.tsx'
-import { StartPage } from './StartPage.tsx'
+import { Suspense, useLayoutEffect, type ReactNode } from 'react'
+import { sayFrom } from '../catalogue/say.ts'
+import file from '../../schemas/screens/frame.en-GB.json'
+import { Faults } from './Faults.tsx'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
+import { DemoContext, Link, useAddress } from './navigation.tsx'
+import { Notice } from './Notice.tsx'
+import { UpdateBanner } from './offline/UpdateBanner.tsx'
+import { PageAt } from './PageAt.tsx'
+import { hrefOf } from './place.ts'
+import { Screen } from './Screen.tsx'
+import { closeSession } from './useCase.tsx'
 
-/** The pages by address: none is the start, `?example=<id>` is an example's draft plan. */
-export function App({ address }: { readonly address: URL }) {
-  const id = address.searchParams.get('example')
+const say = sayFrom(file.labels)
+
+/** The page for the address now, between header and footer. */
+export function App() {
+  const { place, demo } = useAddress()
+  const ofCase = 'case' in place ? place.case : undefined
+  useLayoutEffect(() => {
+    if (ofCase === undefined) closeSession()
+  }, [ofCase, demo])
   return (
-    <>
-      <header className="site">
-        <a href="./">One and Only</a>
-      </header>
-      {id === null ? <StartPage /> : <Named id={id} />}
-      <footer className="site-foot">
-        <a href="./licences.txt">Licences of what this page is made with</a>
-      </footer>
-    </>
+    <DemoContext value={demo}>
+      <a className="govuk-skip-link" href="#main" onClick={skip}>
+        {say('frame.skip')}
+      </a>
+      <Header />
+      <UpdateBanner />
+      {demo && <DemoNotice />}
+      <Faults key={hrefOf(place, demo)}>
+        <Suspense fallback={<Opening />}>
+          <PageAt place={place} demo={demo} key={hrefOf(place, demo)} />
+        </Suspense>
+      </Faults>
+      <Footer place={place} />
+    </DemoContext>
   )
 }
 
-function Named({ id }: { readonly id: string }) {
-  const example = examples.find((one) => one.id === id)
-  if (example === undefined) {
-    return <Message heading="There is no such example" says={['Choose one from the start page.']} />
-  }
+/** The address stays as it is: a fragment of ours would be one more step back. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  const main = document.getElementById('main')
+  if (main === null) return
+  main.tabIndex = -1
+  main.focus()
+}
+
+function DemoNotice(): ReactNode {
   return (
-    <Suspense fallback={<Message heading={`Opening ${example.name}’s plan …`} says={[]} waiting />}>
-      <ExamplePage example={example} />
-    </Suspense>
+    <div className="govuk-width-container oo-notices">
+      <Notice heading={say('frame.demo.title')}>
+        <p className="govuk-body">{say('frame.demo')}</p>
+        <p className="govuk-body">
+          <DemoContext value={false}>
+            <Link to={{ at: 'start' }}>{say('frame.demo.leave')}</Link>
+          </DemoContext>
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
+/** Shown for the moment in which a page or a story is fetched. */
+function Opening(): ReactNode {
+  return (
+    <Screen title={say('frame.opening')}>
+      <h1 className="govuk-heading-l">{say('frame.opening')}</h1>
+    </Screen>
   )
 }

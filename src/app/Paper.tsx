@@ -1,21 +1,17 @@
-import { useLayoutEffect, useRef } from 'react'
-import type { DraftPlan } from './draftPlan.ts'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { leftOutSentences } from './papers/lost.ts'
+import type { ShownPaper } from './papers/opening.ts'
+import { say } from './papers/say.ts'
 import { showMarkup } from './trustedMarkup.ts'
 
-type Made = Extract<DraftPlan, { readonly kind: 'made' }>
-
-type LeftOut = Made['leftOut'][number]
-
-/** What is said of each thing left out. Without an agreement not even its name: that it exists tells enough. */
-const sayings: Readonly<Record<LeftOut['because'], (label: string) => string>> = {
-  audience: (label) => `${label}, because this copy is for nobody in particular.`,
-  agreement: () => 'Some details, because nobody has recorded an agreement to print them.',
-  draft: (label) => `${label}, because a draft names no school.`,
-  decision: (label) => `${label}, because the council decided so, with a reason.`,
+interface PaperProps {
+  readonly paper: ShownPaper
+  /** What can be done with the paper, beneath it; not printed. */
+  readonly children?: ReactNode
 }
 
 /** A paper on the screen, with what this copy leaves out. The reader starts at its heading. */
-export function Paper({ plan: { model, body, style, leftOut } }: { readonly plan: Made }) {
+export function Paper({ paper: { model, body, style, leftOut }, children }: PaperProps) {
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = place.current
@@ -25,13 +21,12 @@ export function Paper({ plan: { model, body, style, leftOut } }: { readonly plan
     sheet.replaceSync(style)
     document.adoptedStyleSheets.push(sheet)
     showMarkup(element, body)
-    document.title = `${model.title} – One and Only`
     startReading(element)
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
     }
-  }, [body, style, model.title])
-  const missing = [...new Set(leftOut.map(({ label, because }) => sayings[because](label)))]
+  }, [body, style])
+  const missing = leftOutSentences(leftOut)
   return (
     <>
       <article className="paper" lang={model.language}>
@@ -51,15 +46,22 @@ export function Paper({ plan: { model, body, style, leftOut } }: { readonly plan
           </p>
         </div>
       </article>
-      {missing.length > 0 && (
-        <section className="left-out not-printed" aria-labelledby="left-out">
-          <h2 id="left-out">What this copy leaves out</h2>
-          <ul>
-            {missing.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
+      {(missing.length > 0 || children !== undefined) && (
+        <div className="oo-left-out oo-not-printed">
+          {missing.length > 0 && (
+            <section aria-labelledby="left-out">
+              <h2 className="govuk-heading-m" id="left-out">
+                {say('paper.leftOut')}
+              </h2>
+              <ul className="govuk-list govuk-list--bullet">
+                {missing.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {children}
+        </div>
       )}
     </>
   )

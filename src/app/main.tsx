@@ -1,12 +1,19 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './app.css'
+import './styles/app.scss'
 import { App } from './App.tsx'
+import { currentSession } from './currentSession.ts'
+import { registerWorker } from './offline/registration.ts'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no element with the id "app"')
 createRoot(place).render(
   <StrictMode>
-    <App address={new URL(window.location.href)} />
+    <App />
   </StrictMode>,
 )
+
+registerWorker({
+  isSettled: () => (currentSession()?.now().saving.unsaved ?? 0) === 0,
+  flush: async () => currentSession()?.flush(),
+})

@@ -59,7 +59,7 @@ interface LinkProps {
   readonly className?: string
   readonly children: ReactNode
   readonly instead?: boolean
-  readonly describedBy?: string
+  readonly describedBy?: string | undefined
   /** Done before going; going waits for it. */
   readonly first?: () => void
 }

@@ -60,7 +60,41 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
       pageRecord(code, pages),
     )
   }
+  files.set('guarded.ts', guardedText(root, read))
   return files
+}
+
+/**
+ * The questions whose answers are guarded, small enough to be always at hand: what is written is held against them
+ * without a single form being loaded.
+ */
+function guardedText(root: string, read: (path: string) => JsonSchema): string {
+  const forms = namesIn(root, 'schemas/forms').map(
+    (name) => read(`schemas/forms/${name}.json`) as unknown as Form,
+  )
+  const guarded = forms
+    .flatMap((form) => form.pages.flatMap((page) => Object.entries(page.questions)))
+    .filter(([, question]) => question.reach !== 'plan')
+    .map(([id]) => id)
+  const { facts } = read('schemas/facts.json') as unknown as FactList
+  const protective = new Set(facts.filter(({ home }) => home === 'restrictions').map(({ id }) => id))
+  const list = (ids: readonly string[]): string =>
+    `[\n${[...new Set(ids)]
+      .sort()
+      .map((id) => `  '${id}',\n`)
+      .join('')}]`
+  return `${banner}
+
+/** Questions whose answers are kept nowhere: their reach is ‘chosen’ or ‘not kept’. */
+export const keptNowhere: readonly string[] = ${list(guarded.filter((id) => !protective.has(id)))}
+
+/** Questions about protection: their answers are kept in the part \`restrictions\` and nowhere else. */
+export const keptInRestrictions: readonly string[] = ${list(guarded.filter((id) => protective.has(id)))}
+`
+}
+
+interface FactList {
+  readonly facts: readonly { readonly id: string; readonly home: string }[]
 }
 
 /** The names, without ending, of the JSON files in a folder, sorted. */

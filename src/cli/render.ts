@@ -4,13 +4,11 @@
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { mayKeepFrom } from '../catalogue/keeping.ts'
-import { labelsFrom } from '../catalogue/labels.ts'
 import type { DocumentModel } from '../documents/model.ts'
 import { paperFrom } from '../documents/paper.ts'
 import { isDay } from '../domain/dates.ts'
 import { audienceFrom } from '../drafting/audience.ts'
-import { cleanCopy } from '../drafting/secrets.ts'
-import { viewFrom } from '../drafting/view.ts'
+import { copyFrom } from '../drafting/copy.ts'
 import type { LeftOut } from '../drafting/viewFront.ts'
 import { readingFrom } from '../entries/reading.ts'
 import type { Kept } from '../entries/kept.ts'
@@ -94,28 +92,20 @@ export function paperOf(
     ...(size >= 8 && size <= 36 ? [] : ['The size must be between 8 and 36 points. Write --size like 18.']),
   ]
   if (faults.length > 0 || 'refused' in audience || !authority) return { faults }
-  const { view, leftOut, secrets } = viewFrom({ catalogue, reading, audience, authority, language, today })
+  const { blobs } = reading
   const document = named.get('document') ?? ''
-  const model = paperFrom({
-    catalogue,
-    document,
-    authority,
-    view,
-    language,
-    today,
-    size,
-    blobs: reading.blobs,
-  })
-  if ('refused' in model) return { faults: [model.refused] }
-  const clean = cleanCopy(model, secrets, labelsFrom(catalogue, language, authority)('withheld.mark'))
-  if (!clean) {
+  const copy = copyFrom({ catalogue, reading, audience, authority, language, today }, (view) =>
+    paperFrom({ catalogue, document, authority, view, language, today, size, blobs }),
+  )
+  if (copy.kind === 'refused') return { faults: [copy.because] }
+  if (copy.kind === 'leaks') {
     return {
       faults: [
         'A withheld address would be in this copy, so nothing was made. Tell whoever looks after this program.',
       ],
     }
   }
-  return { model: clean, leftOut }
+  return { model: copy.made, leftOut: copy.leftOut }
 }
 
 async function bytesOf(format: Format, model: DocumentModel, io: Io): Promise<Uint8Array> {

@@ -2,7 +2,8 @@
  * Who a copy is for, and so what it may hold. With nobody named, the most withheld copy is made: no address, no
  * telephone, no restriction.
  */
-import type { AnswerSet, Author, CaseReading } from '../domain/reading.ts'
+import type { Author, CaseReading } from '../domain/reading.ts'
+import { protectors } from '../domain/withheld.ts'
 
 export interface Audience {
   /** `nobody`, `authority`, or a carer's row. */
@@ -58,36 +59,4 @@ export function audienceFrom(
     ),
     maySeeWhole: (one) => one.id === author.id,
   }
-}
-
-/**
- * The carers whose contact details must be kept from others. All of them when somebody asked for it who is no
- * carer. Another person's "no" at the same time takes nobody's protection away.
- */
-export function restrictedCarers(reading: CaseReading): string[] {
-  const asked = protectors(reading)
-  if (asked.some(({ carer }) => carer === undefined)) return [...reading.contacts.keys()]
-  return [...new Set(asked.flatMap(({ carer }) => (carer === undefined ? [] : [carer])))]
-}
-
-/** Everybody who has asked for contact details to be kept from others. */
-function protectors(reading: CaseReading): Author[] {
-  const given = reading.restrictions.leaves.get('core.address.withheld/answer')
-  if (!given) return []
-  return [given, ...given.others].filter(({ answer }) => answer === 'yes').map(({ by }) => by)
-}
-
-/** The strings of a carer's contact part: each answer whole, and each of its lines. */
-export function contactStrings(contact: AnswerSet): string[] {
-  return [...contact.leaves.values()].flatMap(({ path, answer, others }) => {
-    if (!isTraceable(path)) return []
-    return [answer, ...others.map((version) => version.answer)].flatMap((one) =>
-      typeof one === 'string' ? [one, ...one.split(/[\n,]/)] : [],
-    )
-  })
-}
-
-/** Fields that lead to a home: not "when is a good time to ring" or "letters by e-mail". */
-function isTraceable(path: string): boolean {
-  return !/\/(bestTime|lettersBy|interpreter)$/.test(path)
 }

@@ -1,19 +1,10 @@
-/**
- * Keeping a withheld address out of a copy, wherever somebody wrote it.
- *
- * Texts are compared by their skeleton: letters and digits only, without case or accents, so that "12 linden
- * court", "12, Linden Court" and a postcode without its space are the same.
- */
+/** Keeping a withheld address out of a copy, wherever somebody wrote it and however it is spelt. */
 import type { CaseReading } from '../domain/reading.ts'
-import { contactStrings, restrictedCarers, type Audience } from './audience.ts'
-
-/** Shorter skeletons would strike out ordinary words. */
-const shortest = 5
+import { skeleton, skeletonOf, withheldIn } from '../domain/withheld.ts'
+import type { Audience } from './audience.ts'
 
 /**
- * What must be nowhere in a copy for this audience, as skeletons, longest first. A line that stands in
- * contact details the audience may see (a shared town) is no secret, and neither is what the authority
- * prints of itself (its own town).
+ * What must be nowhere in a copy for this audience, as skeletons, longest first (see `withheldIn`).
  *
  * @param inPrint the authority's name, address and the like
  */
@@ -22,20 +13,7 @@ export function secretsFrom(
   audience: Audience,
   inPrint: readonly string[] = [],
 ): string[] {
-  const hidden = restrictedCarers(reading).filter((carer) => !audience.maySeeContact(carer))
-  if (hidden.length === 0) return []
-  const open = new Set(
-    [...reading.contacts]
-      .filter(([carer]) => !hidden.includes(carer))
-      .flatMap(([, contact]) => contactStrings(contact).map(skeleton)),
-  )
-  const printed = inPrint.map(skeleton)
-  const secrets = hidden
-    .flatMap((carer) => contactStrings(reading.contacts.get(carer) ?? empty))
-    .flatMap((text) => [skeleton(text), skeleton(withoutHouseNumber(text)), ...localNumbers(text)])
-    .filter((text) => text.length >= shortest && !open.has(text))
-    .filter((text) => !printed.some((one) => one.includes(text)))
-  return [...new Set(secrets)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return withheldIn(reading, audience.maySeeContact, inPrint)
 }
 
 /**
@@ -64,12 +42,6 @@ function rangesIn(text: string, secrets: readonly string[]): Range[] {
     else ranges.push([from, to])
   }
   return ranges
-}
-
-/** True when a secret stands in the text in any spelling. */
-export function holdsSecret(text: string, secrets: readonly string[]): boolean {
-  const letters = skeleton(text)
-  return secrets.some((secret) => letters.includes(secret))
 }
 
 /** Strings that are not read by anybody: names of things, codes, and the bytes of pictures. */
@@ -170,43 +142,6 @@ function textsIn(value: unknown): string[] {
   )
   const runs = runsIn(value) ?? []
   return runs.length > 1 ? [...inside, runs.map(({ text }) => text).join('')] : inside
-}
-
-const empty = { leaves: new Map(), rows: new Map(), skipped: new Map() } as const
-
-function skeleton(text: string): string {
-  return skeletonOf(text).letters
-}
-
-/** A street is found without its number too: "23B Sycamore Mews" is no safer as "Sycamore Mews". */
-function withoutHouseNumber(text: string): string {
-  const street = text.trim().replace(/^(flat|unit|apartment)?\s*\d+\s*\p{L}?\b[\s,/-]*/iu, '')
-  return street.includes(' ') ? street : ''
-}
-
-/** The telephone numbers in a text, each without its leading 0 or country code, as it would follow +44. */
-function localNumbers(text: string): string[] {
-  const numbers = text.normalize('NFKC').match(/\d[\d\s().–-]{8,}\d/g) ?? []
-  return numbers
-    .map((number) => number.replace(/\D/g, '').replace(/^(0044|44)0?|^0/, ''))
-    .filter((digits) => digits.length >= 9)
-}
-
-/** The skeleton, and for each of its characters the stretch of the text it came from. */
-function skeletonOf(text: string): { letters: string; places: [number, number][] } {
-  let letters = ''
-  const places: [number, number][] = []
-  let at = 0
-  for (const character of text) {
-    const end = at + character.length
-    for (const unit of character.normalize('NFKD').toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(unit)) continue
-      letters += unit
-      for (let index = 0; index < unit.length; index += 1) places.push([at, end])
-    }
-    at = end
-  }
-  return { letters, places }
 }
 
 /** From where to where in a text. */

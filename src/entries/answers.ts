@@ -1,6 +1,6 @@
 import type { Answer, Value } from '../generated/case.ts'
 import { byCodeUnits } from './canonical.ts'
-import { answerIn, sawIn } from './entry.ts'
+import { answerIn, sawIn, sortedOnce } from './entry.ts'
 import type { Held, Present } from './fold.ts'
 
 /**
@@ -31,9 +31,15 @@ export function answerAt(present: Present, part: string, path: string): Answer |
   return held === undefined ? undefined : answerIn(held.shown.value)
 }
 
-/** The ids of all entries that a new entry at this path has in front of it: its `replaces`. */
+/**
+ * The ids of all entries that a new entry at this path has in front of it, and of those that these had replaced:
+ * its `replaces`. With the ones below, because a copy for somebody may hold the first and the last of three
+ * entries and not the one between, which was never handed over: the last must still stand for the first.
+ */
 export function headIdsAt(present: Present, part: string, path: string): string[] {
-  return (heldAt(present, part, path)?.heads ?? []).map((entry) => entry.id).sort(byCodeUnits)
+  return sortedOnce(
+    (heldAt(present, part, path)?.heads ?? []).flatMap((entry) => [entry.id, ...entry.replaces]),
+  )
 }
 
 /**

@@ -45,6 +45,8 @@ export interface PageContext {
 export interface FormPageProps extends PageContext {
   readonly form: Form
   readonly page: Page
+  /** On the page of a row: its name. The page begins anew when it changes. */
+  readonly row?: string
   /** The questions of the page that are asked now, by id: what `showWhen` hides is not among them. */
   readonly questions: readonly string[]
   /** What is known, in the shape of the page's schema: by question, or by field on the page of a row. Read once. */

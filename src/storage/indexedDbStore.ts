@@ -6,9 +6,9 @@ import {
   type NotOpenWhy,
   type Opened,
 } from './connection.ts'
-import { keysOf, type Database } from './ladder.ts'
+import { keysOf, noteKey, type Database } from './ladder.ts'
 import { rowsOneByOne } from './rows.ts'
-import { erasedIn, savedIn, sizeOf, written, type Writing } from './saving.ts'
+import { allErasedIn, erasedIn, savedIn, sizeOf, written, type Writing } from './saving.ts'
 import {
   closedBecause,
   full,
@@ -83,16 +83,13 @@ export function indexedDbStore(options: DatabaseOptions, mayWrite: MayWrite = ()
     const outcome = await tried(reading, patience * readingTakes)
     return outcome.kind === 'full' ? closedBecause('lost') : outcome
   }
-  const write = async (
-    ofCase: string,
-    records: number,
-    work: (tx: Writing) => Promise<Refused | undefined>,
-  ): Promise<Saved> => {
-    if (!mayWrite(ofCase)) return readOnly
+  const kept = (records: number, work: (tx: Writing) => Promise<Refused | undefined>): Promise<Saved> => {
     const saving = async (database: Database): Promise<Saved> =>
       (await written(database, work)) ?? { kind: 'saved' }
     return tried(saving, patience + records * perRecord)
   }
+  const write: (ofCase: string, ...what: Parameters<typeof kept>) => Promise<Saved> = (ofCase, ...what) =>
+    mayWrite(ofCase) ? kept(...what) : Promise.resolve(readOnly)
 
   return {
     open: () => connection.database(),
@@ -112,6 +109,19 @@ export function indexedDbStore(options: DatabaseOptions, mayWrite: MayWrite = ()
       }),
     save: (change) => write(change.case, sizeOf(change), (tx) => savedIn(tx, change)),
     erase: (ofCase) => write(ofCase, manyRecords, (tx) => erasedIn(tx, ofCase)),
+    eraseAll: () => kept(manyRecords, allErasedIn),
+    note: (key) => read(async (database) => (await database.get('notes', noteKey(key)))?.bytes),
+    keepNote: (key, bytes) =>
+      kept(1, async (tx) => {
+        const [ofCase, name] = noteKey(key)
+        await tx.objectStore('notes').put({ case: ofCase, name, bytes })
+        return undefined
+      }),
+    dropNote: (key) =>
+      kept(1, async (tx) => {
+        await tx.objectStore('notes').delete(noteKey(key))
+        return undefined
+      }),
     close: () => connection.leave(),
   }
 }

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
-import type { BlobUse, StoredEntry, StoredGone, StoredParticipant } from './store.ts'
+import type { BlobUse, NoteKey, StoredEntry, StoredGone, StoredParticipant } from './store.ts'
 
 /** How a database of ours is laid out, at its present version. */
 export interface Layout extends DBSchema {
@@ -17,6 +17,7 @@ export interface Layout extends DBSchema {
     value: BlobUse & { case: string }
     indexes: { byHash: string }
   }
+  notes: { key: [string, string]; value: { case: string; name: string; bytes: Uint8Array } }
 }
 
 export type Database = IDBPDatabase<Layout>
@@ -28,6 +29,7 @@ export const storeNames: readonly StoreName[] = [
   'gone',
   'blobs',
   'blobUses',
+  'notes',
 ]
 
 /** One step up. Must wait for nothing but the database itself, or the upgrade ends before the step does. */
@@ -53,7 +55,15 @@ export const ladder: readonly Step[] = [
     database.createObjectStore('blobs', { keyPath: 'hash' })
     database.createObjectStore('blobUses', { keyPath: ['case', 'hash'] }).createIndex('byHash', 'hash')
   },
+  function notesOfThisDevice(database) {
+    database.createObjectStore('notes', { keyPath: ['case', 'name'] })
+  },
 ]
+
+/** The key of a note. What belongs to the device as a whole lies under the empty name, which no case has. */
+export function noteKey(key: NoteKey): [string, string] {
+  return [key.case ?? '', key.name]
+}
 
 /** Every key of a case. An array sorts after every string, and a key after every beginning of it. */
 export function keysOf(ofCase: string): IDBKeyRange {

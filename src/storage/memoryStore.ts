@@ -8,6 +8,7 @@ import {
   type BlobUse,
   type Change,
   type MayWrite,
+  type NoteKey,
   type Read,
   type Saved,
   type Store,
@@ -21,7 +22,8 @@ export interface MemoryDisk {
   cases: ReadonlyMap<string, MemoryCase>
   /** The bytes of pictures, sounds and files by hash. */
   blobs: ReadonlyMap<string, Uint8Array>
-  /** The most bytes of entries and files together; a save that would need more is answered with `full`. */
+  notes: ReadonlyMap<string, Uint8Array>
+  /** The most bytes of entries, notes and files together; a save that would need more is answered with `full`. */
   readonly room: number
 }
 
@@ -33,7 +35,7 @@ interface MemoryCase {
 }
 
 export function memoryDisk(room = Infinity): MemoryDisk {
-  return { cases: new Map(), blobs: new Map(), room }
+  return { cases: new Map(), blobs: new Map(), notes: new Map(), room }
 }
 
 /** The twin in memory. Like a database it keeps copies: bytes that the caller changes afterwards do not reach it. */
@@ -41,10 +43,10 @@ export function memoryStore(disk = memoryDisk(), mayWrite: MayWrite = () => true
   let isClosed = false
   const read = <T>(give: () => T): Promise<Read<T>> =>
     Promise.resolve(isClosed ? closedBecause('left') : { kind: 'read', value: structuredClone(give()) })
-  const write = (ofCase: string, work: () => Saved): Promise<Saved> => {
-    if (isClosed) return Promise.resolve(closedBecause('left'))
-    return mayWrite(ofCase) ? new Promise((resolve) => resolve(work())) : Promise.resolve(readOnly)
-  }
+  const keep = (work: () => Saved): Promise<Saved> =>
+    isClosed ? Promise.resolve(closedBecause('left')) : new Promise((resolve) => resolve(work()))
+  const write = (ofCase: string, work: () => Saved): Promise<Saved> =>
+    keep(() => (mayWrite(ofCase) ? work() : readOnly))
   return {
     cases: () => read(() => [...disk.cases.keys()].sort(byCodeUnits)),
     read: (ofCase) =>
@@ -71,6 +73,25 @@ export function memoryStore(disk = memoryDisk(), mayWrite: MayWrite = () => true
       write(ofCase, () => {
         disk.cases = new Map([...disk.cases].filter(([id]) => id !== ofCase))
         disk.blobs = blobsUsed(disk.blobs, disk.cases)
+        disk.notes = new Map([...disk.notes].filter(([key]) => !key.startsWith(`${ofCase} `)))
+        return { kind: 'saved' }
+      }),
+    eraseAll: () =>
+      keep(() => {
+        disk.cases = disk.blobs = disk.notes = new Map()
+        return { kind: 'saved' }
+      }),
+    note: (key) => read(() => disk.notes.get(noteName(key))),
+    keepNote: (key, bytes) =>
+      keep(() => {
+        const notes = new Map(disk.notes).set(noteName(key), structuredClone(bytes))
+        if (sizeOf(disk.cases, disk.blobs, notes) > disk.room) return full
+        disk.notes = notes
+        return { kind: 'saved' }
+      }),
+    dropNote: (key) =>
+      keep(() => {
+        disk.notes = new Map([...disk.notes].filter(([name]) => name !== noteName(key)))
         return { kind: 'saved' }
       }),
     close() {
@@ -115,7 +136,7 @@ function savedOn(disk: MemoryDisk, change: Change): Saved {
   }
   const cases = new Map(disk.cases).set(change.case, { entries, participants, gone, uses })
   const used = blobsUsed(blobs, cases)
-  if (sizeOf(cases, used) > disk.room) return full
+  if (sizeOf(cases, used, disk.notes) > disk.room) return full
   disk.cases = cases
   disk.blobs = used
   return { kind: 'saved' }
@@ -136,9 +157,17 @@ function blobsUsed(blobs: MemoryDisk['blobs'], cases: MemoryDisk['cases']): Read
   return new Map([...blobs].filter(([hash]) => used.has(hash)))
 }
 
-function sizeOf(cases: MemoryDisk['cases'], blobs: MemoryDisk['blobs']): number {
+/** A case has no space in its name, so the name of one case never begins another's notes. */
+function noteName({ case: ofCase = '', name }: NoteKey): string {
+  return `${ofCase} ${name}`
+}
+
+function sizeOf(cases: MemoryDisk['cases'], blobs: MemoryDisk['blobs'], notes: MemoryDisk['notes']): number {
   const records = [...cases.values()].flatMap(({ entries }) => [...entries.values()])
-  return [...records.map((one) => one.bytes), ...blobs.values()].reduce((sum, bytes) => sum + bytes.length, 0)
+  return [...records.map((one) => one.bytes), ...blobs.values(), ...notes.values()].reduce(
+    (sum, bytes) => sum + bytes.length,
+    0,
+  )
 }
 
 /** As a database gives them: by key. */

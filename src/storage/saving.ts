@@ -114,10 +114,15 @@ export async function erasedIn(tx: Writing, ofCase: string): Promise<undefined> 
   )
   await inOneGo([
     () => tx.objectStore('cases').delete(ofCase),
-    ...(['entries', 'participants', 'gone'] as const).map(
+    ...(['entries', 'participants', 'gone', 'notes'] as const).map(
       (name) => () => tx.objectStore(name).delete(keysOf(ofCase)),
     ),
   ])
+}
+
+/** Takes everything away. */
+export async function allErasedIn(tx: Writing): Promise<undefined> {
+  await inOneGo(storeNames.map((name) => () => tx.objectStore(name).clear()))
 }
 
 /** The case no longer uses these files; those that no other case uses go. */

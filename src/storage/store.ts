@@ -21,10 +21,26 @@ export interface Store {
   blob(ofCase: string, hash: string): Promise<Read<StoredBlob | undefined>>
   /** Saves a change in one piece. A case that is not here yet begins with it. */
   save(change: Change): Promise<Saved>
-  /** Takes a case off this device: every record, and the files that no other case uses. */
+  /** Takes a case off this device: every record, its notes, and the files that no other case uses. */
   erase(ofCase: string): Promise<Saved>
+  /** Takes everything off this device. */
+  eraseAll(): Promise<Saved>
+  /** What this device noted under a key; nothing when it noted nothing. */
+  note(key: NoteKey): Promise<Read<Uint8Array | undefined>>
+  /** Notes something for this device alone, in place of what stood there. No other tab's lock is asked. */
+  keepNote(key: NoteKey, bytes: Uint8Array): Promise<Saved>
+  dropNote(key: NoteKey): Promise<Saved>
   /** Lets go of the storage. Whatever is asked afterwards is answered with `closed`. */
   close(): void
+}
+
+/**
+ * Where a note of this device lies: how the app is set, who I am in a case, where I was. Notes are no part of a
+ * case and never travel with it. With `case`, the note goes when the case is erased; it begins no case.
+ */
+export interface NoteKey {
+  readonly case?: string
+  readonly name: string
 }
 
 /** One entry as it lies in the store. `bytes` are its canonical JSON (RFC 8785) in UTF-8, or the same sealed. */

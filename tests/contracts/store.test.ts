@@ -25,3 +25,9 @@ it('the twin in memory can be full: nothing of the save is kept, and what was th
   const read = await store.read('ash-example-7')
   expect(read.kind === 'read' && read.value.entries).toEqual([small])
 })
+
+it('the twin in memory counts notes too', async () => {
+  const store = memoryStore(memoryDisk(20))
+  expect((await store.keepNote({ name: 'place' }, new Uint8Array(30))).kind).toBe('full')
+  expect(await store.note({ name: 'place' })).toEqual({ kind: 'read', value: undefined })
+})

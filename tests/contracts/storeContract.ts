@@ -283,6 +283,60 @@ export function storeContract(name: string, device: () => Device): void {
       expect(await reader.save({ case: bramble, entries: [record('b')] })).toEqual({ kind: 'saved' })
     })
 
+    it('keeps notes of this device, each in place of the one before, also after it was closed', async () => {
+      const here = device()
+      const store = here.open(() => false)
+      expect(await valueOf(store.note({ name: 'settings' }))).toBeUndefined()
+      const mine = textBytes('large text')
+      expect(await store.keepNote({ name: 'settings' }, mine)).toEqual({ kind: 'saved' })
+      mine.fill(0)
+      await store.keepNote({ case: ash, name: 'settings' }, textBytes('of Ash'))
+      await store.keepNote({ case: ash, name: 'settings' }, textBytes('of Ash, later'))
+      store.close()
+      const again = here.open()
+      expect(await valueOf(again.note({ name: 'settings' }))).toEqual(textBytes('large text'))
+      expect(await valueOf(again.note({ case: ash, name: 'settings' }))).toEqual(textBytes('of Ash, later'))
+      expect(await valueOf(again.note({ case: ash, name: 'place' }))).toBeUndefined()
+      expect(await again.dropNote({ name: 'settings' })).toEqual({ kind: 'saved' })
+      expect(await again.dropNote({ name: 'never kept' })).toEqual({ kind: 'saved' })
+      expect(await valueOf(again.note({ name: 'settings' }))).toBeUndefined()
+    })
+
+    it('begins no case with a note, and erases the notes of a case with it', async () => {
+      const store = opened()
+      const longer = `${ash}-and-more`
+      for (const ofCase of [ash, longer])
+        await store.keepNote({ case: ofCase, name: 'me' }, textBytes(ofCase))
+      await store.keepNote({ name: 'me' }, textBytes('device'))
+      expect(await valueOf(store.cases())).toEqual([])
+      expect(await caseIn(store)).toEqual(nothing)
+      await store.save({ case: ash, entries: [record('a')] })
+      await store.erase(ash)
+      expect(await valueOf(store.note({ case: ash, name: 'me' }))).toBeUndefined()
+      expect(await valueOf(store.note({ case: longer, name: 'me' }))).toEqual(textBytes(longer))
+      expect(await valueOf(store.note({ name: 'me' }))).toEqual(textBytes('device'))
+    })
+
+    it('erases everything: cases, files and notes', async () => {
+      const here = device()
+      const store = here.open()
+      for (const ofCase of [ash, bramble]) {
+        await store.save({ case: ofCase, entries: [record('a')], blobs: [photo('train')] })
+        await store.keepNote({ case: ofCase, name: 'me' }, textBytes('me'))
+      }
+      await store.keepNote({ name: 'settings' }, textBytes('large text'))
+      expect(await store.eraseAll()).toEqual({ kind: 'saved' })
+      store.close()
+      const again = here.open()
+      expect(await valueOf(again.cases())).toEqual([])
+      expect(await caseIn(again)).toEqual(nothing)
+      expect(await valueOf(again.note({ name: 'settings' }))).toBeUndefined()
+      expect(await valueOf(again.note({ case: ash, name: 'me' }))).toBeUndefined()
+      await again.save({ case: ash, entries: [record('b')] })
+      expect(await valueOf(again.blob(ash, 'train'))).toBeUndefined()
+      expect(await idsIn(again)).toEqual(['b'])
+    })
+
     it('answers with “closed” once it is closed', async () => {
       const here = device()
       const store = here.open()
@@ -293,6 +347,8 @@ export function storeContract(name: string, device: () => Device): void {
         why: 'left',
       })
       expect(await store.read(ash)).toMatchObject({ kind: 'closed', why: 'left' })
+      expect(await store.note({ name: 'me' })).toMatchObject({ kind: 'closed', why: 'left' })
+      expect(await store.keepNote({ name: 'me' }, textBytes('me'))).toMatchObject({ kind: 'closed' })
       expect(await idsIn(here.open())).toEqual(['a'])
     })
 

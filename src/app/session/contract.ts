@@ -3,9 +3,12 @@ import type { Answer, Participant } from '../../generated/case.ts'
 import type { Media } from '../../forms/contract.ts'
 import type { Kept } from '../../entries/kept.ts'
 import type { Present } from '../../entries/fold.ts'
+import type { MergeSummary, SummaryPlace } from '../../entries/summary.ts'
+import type { CopyReader, LeftOut } from '../../exchange/copyFor.ts'
 import type { LockState, TakenOver } from '../../storage/caseLock.ts'
 import type { Trouble } from '../../storage/saver.ts'
 import type { Saved } from '../../storage/store.ts'
+import type { ScreenLock } from './screenLock.ts'
 
 /** What is kept on this device as a whole. One for the own children, one for the demo child. */
 export interface Device {
@@ -25,6 +28,8 @@ export interface Device {
   readonly join: (ofCase: string, other: string) => Promise<string | Trouble>
   /** Takes a child off this device for good. Copies elsewhere stay. */
   readonly erase: (ofCase: string) => Promise<Saved>
+  /** The lock of the screen: a PIN or passphrase before the children are shown. */
+  readonly screenLock: ScreenLock
   readonly settings: () => Promise<Settings>
   readonly keepSettings: (settings: Settings) => Promise<Saved>
   /** Everything of this database is gone afterwards. */
@@ -136,8 +141,7 @@ export interface Saving {
   readonly trouble: Trouble | undefined
 }
 
-/** Who a copy is for. `me`: all of it, for another device of one's own. A role's copy holds what that role may read. */
-export type CopyReader = { readonly kind: 'me' } | { readonly kind: 'role'; readonly role: string }
+export type { CopyReader, LeftOut, MergeSummary, SummaryPlace }
 
 export type CaseCopy =
   | {
@@ -148,6 +152,8 @@ export type CaseCopy =
       /** What is inside and what was left out, one sentence each. */
       readonly inside: readonly string[]
       readonly leftOut: readonly string[]
+      /** The same as what was left out, place by place. */
+      readonly held: readonly LeftOut[]
     }
   | { readonly kind: 'refused'; readonly because: string }
 
@@ -163,26 +169,6 @@ export interface Arrived {
   /** The case on this device it belongs to; undefined when the child is new here. */
   readonly here: string | undefined
   readonly summary: MergeSummary
-}
-
-/** What taking a file in changes, before it is done. */
-export interface MergeSummary {
-  /** Answers that are new here, by the person who gave them. */
-  readonly added: readonly { readonly by: string; readonly answers: number }[]
-  /** Places where two versions stand afterwards: both are kept. */
-  readonly both: readonly SummaryPlace[]
-  /** Answers here that the file replaces, having seen them. */
-  readonly replaced: readonly SummaryPlace[]
-  /** Answers here that the file says were erased or let go. */
-  readonly gone: number
-  readonly handedOver: readonly { readonly by: string; readonly form: string; readonly on: string }[]
-  readonly pictures: number
-  readonly nothingNew: boolean
-}
-
-export interface SummaryPlace {
-  readonly part: string
-  readonly path: string
 }
 
 export interface MergedIn {

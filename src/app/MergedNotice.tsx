@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { sayFrom } from '../catalogue/say.ts'
+import file from '../../schemas/screens/child.en-GB.json'
+import type { Participant } from '../generated/case.ts'
+import { Notice } from './Notice.tsx'
+import { formTitle } from './roleFiles.ts'
+import type { MergedIn, MergeSummary, Session } from './session/contract.ts'
+
+const say = sayFrom(file.labels)
+
+interface MergedNoticeProps {
+  readonly session: Session
+  readonly merged: MergedIn
+  readonly name: string
+  readonly people: readonly Participant[]
+}
+
+/** What the last file brought, and the way to take it back. */
+export function MergedNotice({ session, merged, name, people }: MergedNoticeProps) {
+  const [state, setState] = useState<'there' | 'undoing' | string>('there')
+  const undo = async (): Promise<void> => {
+    setState('undoing')
+    const saved = await session.undoMerge()
+    // When it worked the notice is taken away with what it told of.
+    if (saved.kind !== 'saved') setState(saved.because)
+  }
+  return (
+    <Notice heading={say('merged.title', { name })} good>
+      <SummaryList summary={merged.summary} people={people} />
+      {state !== 'there' && state !== 'undoing' && (
+        <p className="govuk-error-message" role="alert">
+          {say('merged.failed')}: {state}
+        </p>
+      )}
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        disabled={state === 'undoing'}
+        onClick={() => void undo()}
+      >
+        {say(state === 'undoing' ? 'merged.undoing' : 'merged.undo')}
+      </button>
+    </Notice>
+  )
+}
+
+interface SummaryListProps {
+  readonly summary: MergeSummary
+  readonly people: readonly Participant[]
+}
+
+/** What a file brings, in sentences. */
+export function SummaryList({ summary, people }: SummaryListProps) {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {summarySentences(summary, people).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
+
+export function summarySentences(summary: MergeSummary, people: readonly Participant[]): readonly string[] {
+  const who = (id: string): string => people.find((one) => one.id === id)?.name ?? say('merged.somebody')
+  const counted = (key: 'both' | 'replaced' | 'gone' | 'pictures', count: number): readonly string[] => {
+    if (count === 0) return []
+    return [count === 1 ? say(`merged.${key}.one`) : say(`merged.${key}.many`, { count })]
+  }
+  if (summary.nothingNew) return [say('merged.nothing')]
+  return [
+    ...summary.added.map(({ by, answers }) =>
+      answers === 1 ? say('merged.one', { who: who(by) }) : say('merged.many', { count: answers, who: who(by) }),
+    ),
+    ...summary.handedOver.map(({ by, form }) =>
+      say('merged.handedOver', { who: who(by), title: formTitle(form) }),
+    ),
+    ...counted('both', summary.both.length),
+    ...counted('replaced', summary.replaced.length),
+    ...counted('gone', summary.gone),
+    ...counted('pictures', summary.pictures),
+  ]
+}

@@ -1,0 +1,102 @@
+/** Which built file is fetched when. Worked out from what the build says of its files, not from their names. */
+
+/**
+ * - `first`: everything a family needs to answer; kept at the first visit.
+ * - `papers`: what makes the plan, PDF and Word files; kept when asked for, or on a good network.
+ * - `pictures`: the picture board.
+ * - `examples`: the made-up children.
+ */
+export type GroupName = 'first' | 'papers' | 'pictures' | 'examples'
+
+export const groupNames: readonly GroupName[] = ['first', 'papers', 'pictures', 'examples']
+
+/** A file as the service worker knows it. */
+export interface KeptFile {
+  /** Its address, from the folder of the app. */
+  readonly url: string
+  /** A hash of its content; null when its name carries one. */
+  readonly revision: string | null
+  /** What the browser checks it against, so that the login page of a café’s network is never kept in its place. */
+  readonly integrity?: string
+  /** How many bytes travel, packed. */
+  readonly bytes: number
+}
+
+export type KeptFiles = Readonly<Record<GroupName, readonly KeptFile[]>>
+
+/** How much of a group is on this device. `missing` in bytes that would travel. */
+export interface GroupState {
+  readonly files: number
+  readonly here: number
+  readonly missing: number
+}
+
+/** A file as the build speaks of it. Names are addresses from the folder of the app. */
+export interface BuiltFile {
+  readonly name: string
+  /** A page of the app, where everything starts. */
+  readonly isPage: boolean
+  /** Paths of the source files in it; none for anything but scripts. */
+  readonly modules: readonly string[]
+  /** What must be there whenever this file is: scripts it imports, its styles, the fonts and pictures it names. */
+  readonly needs: readonly string[]
+  /** Scripts and workers it fetches when they are wanted. */
+  readonly mayWant: readonly string[]
+}
+
+/** What only papers need: the renderers, all data files at once, and the makers that run beside the page. */
+const paperSources = /(^|\/)src\/(renderers\/|app\/files\.ts$|app\/papers\/makers\.worker\.ts$)/
+
+/** Folders of files that the build only copies. */
+const folders: readonly (readonly [string, GroupName])[] = [
+  ['pictures/', 'pictures'],
+  ['examples/', 'examples'],
+]
+
+/** Read by those who ask for it, and not small. */
+const seldomRead = new Set(['licences.txt'])
+
+/**
+ * The group of each file.
+ *
+ * - Must put into `first` what a page needs at once, and what it may want later, so that no screen is missing without
+ *   a network, whoever adds it.
+ * - Must stop at a script that is fetched on demand and makes papers: it and what only it needs are `papers`.
+ * - Must leave in `first` what both need.
+ */
+export function groupsOf(files: readonly BuiltFile[]): ReadonlyMap<string, GroupName> {
+  const byName = new Map(files.map((file) => [file.name, file]))
+  const first = new Set<string>()
+  const reach = (name: string): void => {
+    const file = byName.get(name)
+    if (file === undefined || first.has(name)) return
+    first.add(name)
+    file.needs.forEach(reach)
+    file.mayWant.filter((wanted) => !makesPapers(wanted, byName)).forEach(reach)
+  }
+  files.filter(({ isPage }) => isPage).forEach(({ name }) => reach(name))
+  return new Map(
+    files.map(({ name, modules }) => {
+      if (first.has(name)) return [name, 'first']
+      const folder = folders.find(([prefix]) => name.startsWith(prefix))
+      if (folder !== undefined) return [name, folder[1]]
+      const isCopied = modules.length === 0 && !name.includes('/')
+      return [name, isCopied && !seldomRead.has(name) ? 'first' : 'papers']
+    }),
+  )
+}
+
+/** Does a script, with all it needs at once, bring what only papers need? */
+function makesPapers(
+  name: string,
+  byName: ReadonlyMap<string, BuiltFile>,
+  seen = new Set<string>(),
+): boolean {
+  const file = byName.get(name)
+  if (file === undefined || seen.has(name)) return false
+  seen.add(name)
+  return (
+    file.modules.some((path) => paperSources.test(path)) ||
+    file.needs.some((needed) => makesPapers(needed, byName, seen))
+  )
+}

@@ -1,0 +1,32 @@
+import { ErrorMessage } from '../ErrorMessage.tsx'
+
+interface TextBesideProps {
+  readonly id: string
+  readonly title: string
+  readonly value: string
+  readonly change: (text: string) => void
+  readonly error: string | undefined
+}
+
+/** A text that belongs to a question with choices: ‘something else’, or what happened. */
+export function TextBeside({ id, title, value, change, error }: TextBesideProps) {
+  const errorId = `${id}-error`
+  return (
+    <div
+      className={`govuk-form-group oo-text-beside${error === undefined ? '' : ' govuk-form-group--error'}`}
+    >
+      <label className="govuk-label" htmlFor={id}>
+        {title}
+      </label>
+      <ErrorMessage id={errorId} sentence={error} />
+      <textarea
+        className={`govuk-textarea${error === undefined ? '' : ' govuk-textarea--error'}`}
+        id={id}
+        rows={2}
+        value={value}
+        {...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': errorId })}
+        onChange={(event) => change(event.target.value)}
+      />
+    </div>
+  )
+}

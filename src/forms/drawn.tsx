@@ -1,0 +1,66 @@
+/** Which component draws which type of answer. A type that is new does not compile until it is drawn. */
+import { Answer } from './answers/answer.tsx'
+import { faces3, faces5 } from './cards/faces.tsx'
+import { rating } from './cards/rating.tsx'
+import { slider } from './cards/slider.tsx'
+import { sort } from './cards/sort.tsx'
+import { symbols } from './cards/symbols.tsx'
+import type { AskedQuestion } from '../catalogue/form.ts'
+import type { AnswerSchema } from '../catalogue/shapes.ts'
+import type { DrawnAnswer, DrawnAnswers, Reader } from './contract.ts'
+import { hasSeveralControls, leafKind } from './kinds.ts'
+import { drawing } from './ways/drawing.tsx'
+import { file } from './ways/file.tsx'
+import { photo } from './ways/photo.tsx'
+import { voice } from './ways/voice.tsx'
+
+const group: DrawnAnswer = { frame: 'group', field: Answer }
+const label: DrawnAnswer = { frame: 'label', field: Answer }
+
+const drawn: DrawnAnswers = {
+  shortText: label,
+  longText: label,
+  yesNo: group,
+  yesNoNotSure: group,
+  chooseOne: group,
+  chooseMany: group,
+  symbols,
+  faces3,
+  faces5,
+  slider,
+  sort,
+  rating,
+  photo,
+  drawing,
+  voice,
+  file,
+  date: group,
+  approximateDate: group,
+  number: label,
+  telephone: label,
+  email: label,
+  address: group,
+  identifier: label,
+  group,
+  rows: group,
+}
+
+/** How one property of a page's schema is drawn: a question, or a field on the page of a row ('' otherwise). */
+export function drawnFor(
+  asked: AskedQuestion,
+  field: string,
+  schema: AnswerSchema,
+  reader: Reader,
+): DrawnAnswer {
+  if (field !== '') {
+    const kind = leafKind(field, schema, asked.question.refers?.[field])
+    return hasSeveralControls(kind, schema) ? group : label
+  }
+  const own = drawn[asked.question.type]
+  // A child chooses among pictures; a list of all languages would be a wall of them.
+  const few = (schema.properties?.['chosen']?.items?.enum?.length ?? Infinity) <= 30
+  if (asked.question.type === 'chooseMany' && reader === 'child' && few) return symbols
+  if (own.field !== Answer) return own
+  if (schema.type === 'object') return group
+  return schema.enum && !hasSeveralControls('choice', schema) ? label : own
+}

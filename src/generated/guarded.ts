@@ -1,0 +1,14 @@
+/* Written by `npm run generate`. Do not edit: change the schema and run it again. */
+
+/** Questions whose answers are kept nowhere: their reach is ‘chosen’ or ‘not kept’. */
+export const keptNowhere: readonly string[] = [
+  'end.keep',
+  'friend.kind',
+  'sc.risk',
+]
+
+/** Questions about protection: their answers are kept in the part `restrictions` and nowhere else. */
+export const keptInRestrictions: readonly string[] = [
+  'core.address.withheld',
+  'core.order',
+]

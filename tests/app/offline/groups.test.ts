@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { groupsOf, type BuiltFile } from '../../../src/app/offline/groups.ts'
+
+const file = (name: string, some: Partial<BuiltFile> = {}): BuiltFile => ({
+  name,
+  isPage: false,
+  modules: [],
+  needs: [],
+  mayWant: [],
+  ...some,
+})
+const script = (name: string, modules: readonly string[], some: Partial<BuiltFile> = {}): BuiltFile =>
+  file(name, { modules: modules.map((path) => `/home/app/src/${path}`), ...some })
+const page = file('index.html', { isPage: true, needs: ['main.js'] })
+
+const groups = (...files: BuiltFile[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(groupsOf([page, ...files]))
+
+describe('The first visit', () => {
+  it('holds what the page needs at once: scripts, styles, and their fonts', () => {
+    expect(
+      groups(
+        script('main.js', ['app/main.tsx'], { needs: ['shared.js', 'main.css'] }),
+        script('shared.js', ['domain/dates.ts']),
+        file('main.css', { needs: ['assets/font.woff2'] }),
+        file('assets/font.woff2'),
+      ),
+    ).toEqual({
+      'index.html': 'first',
+      'main.js': 'first',
+      'shared.js': 'first',
+      'main.css': 'first',
+      'assets/font.woff2': 'first',
+    })
+  })
+
+  it('holds every screen and form that is fetched later, so that none is missing without a signal', () => {
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { mayWant: ['tasks.js'] }),
+      script('tasks.js', ['app/pages/Tasks.tsx'], { mayWant: ['f03.js'] }),
+      script('f03.js', ['generated/validators/forms/f03.js']),
+    )
+    expect(found['tasks.js']).toBe('first')
+    expect(found['f03.js']).toBe('first')
+  })
+
+  it('ends where papers begin: at the script that brings a renderer, itself or through another', () => {
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { mayWant: ['draft.js', 'makers.js'] }),
+      script('draft.js', ['app/draftPlan.ts'], { needs: ['html.js', 'assets/script-font.woff'] }),
+      script('html.js', ['renderers/html/html.ts']),
+      script('makers.js', ['app/papers/makers.ts'], { mayWant: ['assets/makers.worker-1.js'] }),
+      file('assets/makers.worker-1.js', { modules: ['src/app/papers/makers.worker.ts'] }),
+      file('assets/script-font.woff'),
+    )
+    expect(found).toEqual({
+      'index.html': 'first',
+      'main.js': 'first',
+      'draft.js': 'papers',
+      'html.js': 'papers',
+      'makers.js': 'first',
+      'assets/makers.worker-1.js': 'papers',
+      'assets/script-font.woff': 'papers',
+    })
+  })
+
+  it('holds what both it and the papers need', () => {
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { needs: ['shared.js'], mayWant: ['draft.js'] }),
+      script('draft.js', ['renderers/html/html.ts'], { needs: ['shared.js'] }),
+      script('shared.js', ['domain/dates.ts']),
+    )
+    expect(found['shared.js']).toBe('first')
+  })
+
+  it('counts a renderer that the page itself imports, so that the build can say that it is too large', () => {
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { needs: ['html.js'] }),
+      script('html.js', ['renderers/html/html.ts']),
+    )
+    expect(found['html.js']).toBe('first')
+  })
+
+  it('is not led astray by scripts that need each other', () => {
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { mayWant: ['a.js'] }),
+      script('a.js', ['app/a.ts'], { needs: ['b.js'] }),
+      script('b.js', ['app/b.ts'], { needs: ['a.js'] }),
+    )
+    expect(found['b.js']).toBe('first')
+  })
+})
+
+describe('Files that are only copied', () => {
+  it('stand in the group of their folder; icons and the manifest belong to the first visit', () => {
+    expect(
+      groups(
+        file('pictures/openmoji/1F600.svg'),
+        file('examples/ash.json'),
+        file('icon.svg'),
+        file('manifest.webmanifest'),
+        file('licences.txt'),
+      ),
+    ).toMatchObject({
+      'pictures/openmoji/1F600.svg': 'pictures',
+      'examples/ash.json': 'examples',
+      'icon.svg': 'first',
+      'manifest.webmanifest': 'first',
+      'licences.txt': 'papers',
+    })
+  })
+})

@@ -1,0 +1,98 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../src/generated/case.ts'
+import type { AskedQuestion } from '../../../src/catalogue/form.ts'
+import { waysBeside } from '../../../src/forms/ways/besides.ts'
+import { drawing } from '../../../src/forms/ways/drawing.tsx'
+import { file } from '../../../src/forms/ways/file.tsx'
+import { MoreWays } from '../../../src/forms/ways/MoreWays.tsx'
+import { photo } from '../../../src/forms/ways/photo.tsx'
+import { voice } from '../../../src/forms/ways/voice.tsx'
+import { askedIn, contextOf, controlsIn, idsIn, markupOf } from '../cards/drawnAnswer.ts'
+
+const kept = `sha256-${'0a'.repeat(32)}`
+const more = (asked: AskedQuestion, remarks: Readonly<Record<string, Answer>> = {}): string =>
+  renderToStaticMarkup(createElement(MoreWays, { asked, field: '', context: contextOf({ remarks }) }))
+
+describe('A photo', () => {
+  const asked = askedIn('f01', 'core.photo')
+
+  it('can be taken or chosen, and says what becomes of it', () => {
+    const markup = markupOf(photo, asked)
+    expect(controlsIn(markup)).toEqual(['Take a photo', 'Choose a picture'])
+    expect(markup).toContain('capture="environment"')
+    expect(markup).toContain('take out where it was taken')
+  })
+
+  it('that is kept can be replaced, taken away and put into words; the words said before are there', () => {
+    const markup = markupOf(photo, asked, kept, { remarks: { alt: 'Me on the swing' } })
+    expect(controlsIn(markup)).toEqual([
+      'Take another photo',
+      'Choose another picture',
+      'What is in the picture?',
+    ])
+    expect(markup).toContain('value="Me on the swing"')
+    expect(markup).toContain('Take the picture away')
+  })
+})
+
+describe('Drawing, recording and files', () => {
+  it('a drawing may be a photo of one where the form says so', () => {
+    expect(controlsIn(markupOf(drawing, askedIn('f03', 'hope.draw')))).toContain('Choose a picture')
+  })
+
+  it('a recording says who will hear it, before it is made', () => {
+    const markup = markupOf(voice, askedIn('f03', 'me.proud'))
+    expect(markup).toContain('aria-describedby="q-who"')
+    expect(markup).toContain('can listen to this too')
+  })
+
+  it('a file says which kinds and how large', () => {
+    expect(markupOf(file, askedIn('f01', 'core.photo'))).toContain('up to 20 megabytes')
+  })
+})
+
+describe('Other ways to tell', () => {
+  it('are those the form offers, closed until asked for', () => {
+    const markup = more(askedIn('f03', 'me.proud'))
+    expect(markup).toContain('Your voice')
+    expect(markup).toContain('Choose a picture')
+    expect(markup).toContain('Draw a picture')
+    expect(markup).not.toContain('<details class="govuk-details oo-more-ways" open')
+    expect(idsIn(markup)).toHaveLength(new Set(idsIn(markup)).size)
+  })
+
+  it('are open when something is kept, and ask what is in a picture but not in a sound', () => {
+    const withVoice = more(askedIn('f03', 'me.proud'), { voice: kept })
+    expect(withVoice).toContain(' open=""')
+    expect(withVoice).not.toContain('What is in the picture?')
+    expect(more(askedIn('f03', 'me.proud'), { photo: kept })).toContain('What is in the picture?')
+  })
+
+  it('stand beside what was chosen where an answer has several leaves, and where the page says so', () => {
+    const beside = (question: string, field: string): readonly string[] => {
+      const fields: string[] = []
+      const context = contextOf()
+      const remarks = (_: string, at: string): Readonly<Record<string, Answer>> => {
+        fields.push(at)
+        return {}
+      }
+      const asked = askedIn('f03', question)
+      renderToStaticMarkup(createElement(MoreWays, { asked, field, context: { ...context, remarks } }))
+      return [...new Set(fields)]
+    }
+    expect(beside('me.like', '')).toEqual(['chosen'])
+    expect(beside('me.proud', '')).toEqual([''])
+    expect(beside('me.people', 'who')).toEqual(['who'])
+  })
+
+  it('nothing is offered where the answer itself must not be kept, nor what the answer already is', () => {
+    const asked = askedIn('f03', 'me.proud')
+    const secret = { ...asked, question: { ...asked.question, reach: 'not kept' as const } }
+    expect(waysBeside(asked)).toEqual(['voice', 'photo', 'drawing'])
+    expect(waysBeside(secret)).toEqual([])
+    expect(more(secret)).toBe('')
+    expect(waysBeside(askedIn('f03', 'hope.draw'))).toEqual([])
+  })
+})
