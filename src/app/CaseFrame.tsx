@@ -33,10 +33,12 @@ export function CaseFrame({ session, place, children }: CaseFrameProps) {
 }
 
 function ReadingNotice({ session }: { readonly session: Session }) {
-  const [state, setState] = useState<{ readonly kind: 'ask' | 'asking' | 'noAnswer'; readonly says: string }>({
-    kind: 'ask',
-    says: '',
-  })
+  const [state, setState] = useState<{ readonly kind: 'ask' | 'asking' | 'noAnswer'; readonly says: string }>(
+    {
+      kind: 'ask',
+      says: '',
+    },
+  )
   const ask = async (): Promise<void> => {
     setState({ kind: 'asking', says: '' })
     const answer = await session.continueHere()

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/child.en-GB.json'
-import type { Participant } from '../generated/case.ts'
 import { Notice } from './Notice.tsx'
 import { formTitle } from './roleFiles.ts'
 import type { MergedIn, MergeSummary, Session } from './session/contract.ts'
@@ -12,11 +11,10 @@ interface MergedNoticeProps {
   readonly session: Session
   readonly merged: MergedIn
   readonly name: string
-  readonly people: readonly Participant[]
 }
 
 /** What the last file brought, and the way to take it back. */
-export function MergedNotice({ session, merged, name, people }: MergedNoticeProps) {
+export function MergedNotice({ session, merged, name }: MergedNoticeProps) {
   const [state, setState] = useState<'there' | 'undoing' | string>('there')
   const undo = async (): Promise<void> => {
     setState('undoing')
@@ -26,7 +24,7 @@ export function MergedNotice({ session, merged, name, people }: MergedNoticeProp
   }
   return (
     <Notice heading={say('merged.title', { name })} good>
-      <SummaryList summary={merged.summary} people={people} />
+      <SummaryList summary={merged.summary} />
       {state !== 'there' && state !== 'undoing' && (
         <p className="govuk-error-message" role="alert">
           {say('merged.failed')}: {state}
@@ -44,32 +42,30 @@ export function MergedNotice({ session, merged, name, people }: MergedNoticeProp
   )
 }
 
-interface SummaryListProps {
-  readonly summary: MergeSummary
-  readonly people: readonly Participant[]
-}
-
 /** What a file brings, in sentences. */
-export function SummaryList({ summary, people }: SummaryListProps) {
+export function SummaryList({ summary }: { readonly summary: MergeSummary }) {
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {summarySentences(summary, people).map((sentence) => (
+      {summarySentences(summary).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   )
 }
 
-export function summarySentences(summary: MergeSummary, people: readonly Participant[]): readonly string[] {
-  const who = (id: string): string => people.find((one) => one.id === id)?.name ?? say('merged.somebody')
+/** Each once: a person who handed over two parts of one kind did it once to a reader. */
+export function summarySentences(summary: MergeSummary): readonly string[] {
+  const who = (name: string): string => (name === '' ? say('merged.somebody') : name)
   const counted = (key: 'both' | 'replaced' | 'gone' | 'pictures', count: number): readonly string[] => {
     if (count === 0) return []
     return [count === 1 ? say(`merged.${key}.one`) : say(`merged.${key}.many`, { count })]
   }
   if (summary.nothingNew) return [say('merged.nothing')]
-  return [
+  const sentences = [
     ...summary.added.map(({ by, answers }) =>
-      answers === 1 ? say('merged.one', { who: who(by) }) : say('merged.many', { count: answers, who: who(by) }),
+      answers === 1
+        ? say('merged.one', { who: who(by) })
+        : say('merged.many', { count: answers, who: who(by) }),
     ),
     ...summary.handedOver.map(({ by, form }) =>
       say('merged.handedOver', { who: who(by), title: formTitle(form) }),
@@ -79,4 +75,5 @@ export function summarySentences(summary: MergeSummary, people: readonly Partici
     ...counted('gone', summary.gone),
     ...counted('pictures', summary.pictures),
   ]
+  return [...new Set(sentences)]
 }

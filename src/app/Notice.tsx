@@ -16,7 +16,9 @@ interface NoticeProps {
 /** A notification banner: something about the page as a whole, with what can be done about it. */
 export function Notice({ heading, children, alert = false, good = false }: NoticeProps) {
   const id = useId()
-  const look = good ? 'govuk-notification-banner govuk-notification-banner--success' : 'govuk-notification-banner'
+  const look = good
+    ? 'govuk-notification-banner govuk-notification-banner--success'
+    : 'govuk-notification-banner'
   return (
     <div className={look} role={alert ? 'alert' : 'region'} aria-labelledby={id}>
       <div className="govuk-notification-banner__header">

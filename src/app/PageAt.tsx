@@ -80,7 +80,10 @@ function withDevice(place: Exclude<Place, { at: 'licences' | 'example' | 'start'
     default:
       return (
         <LockGate>
-          <WithCase of={place.case} refused={(because) => <Said title={say('frame.unreadable')} says={because} />}>
+          <WithCase
+            of={place.case}
+            refused={(because) => <Said title={say('frame.unreadable')} says={because} />}
+          >
             {(session) => (
               <CaseFrame session={session} place={place}>
                 {withCase(place, session)}

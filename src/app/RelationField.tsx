@@ -46,6 +46,7 @@ export function RelationField({ relation, other, errors, change }: RelationField
 /** What is missing of it. */
 export function relationErrors(relation: string, other: string): readonly (readonly [string, string])[] {
   if (relation === '') return [['relation', say('child.relation.missing')]]
-  if (relation === 'other' && other.trim() === '') return [['relation-text', say('child.relation.other.missing')]]
+  if (relation === 'other' && other.trim() === '')
+    return [['relation-text', say('child.relation.other.missing')]]
   return []
 }

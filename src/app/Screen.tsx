@@ -42,9 +42,11 @@ export function Screen({ title, back, child = false, wide = false, children }: S
   return (
     <div className={looks.join(' ')}>
       {back !== undefined && (
-        <Link to={back} className="govuk-back-link">
-          {say('frame.back')}
-        </Link>
+        <nav aria-label={say('frame.back.label')}>
+          <Link to={back} className="govuk-back-link">
+            {say('frame.back')}
+          </Link>
+        </nav>
       )}
       <main className="govuk-main-wrapper" id="main" ref={main}>
         {children}

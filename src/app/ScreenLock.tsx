@@ -33,7 +33,9 @@ export function LockedScreen({ record }: { readonly record: LockRecord }) {
     if (tried.kind === 'open') return unlock()
     if (tried.kind === 'notHere') return setErrors(new Map([['secret', tried.because]]))
     setWait(tried.wait)
-    setErrors(new Map([['secret', tried.kind === 'wrong' ? say('lock.wrong', { device }) : waitText(tried.wait)]]))
+    setErrors(
+      new Map([['secret', tried.kind === 'wrong' ? say('lock.wrong', { device }) : waitText(tried.wait)]]),
+    )
   }
   return (
     <Screen title={say('lock.title')} back={{ at: 'start' }}>

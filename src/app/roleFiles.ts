@@ -6,7 +6,10 @@ import type { Form } from '../generated/meta/form.ts'
 const say = sayFrom(file.labels)
 
 const kinds = import.meta.glob<Form['kind']>('/schemas/forms/*.json', { import: 'kind', eager: true })
-const speakers = import.meta.glob<Form['speaker']>('/schemas/forms/*.json', { import: 'speaker', eager: true })
+const speakers = import.meta.glob<Form['speaker']>('/schemas/forms/*.json', {
+  import: 'speaker',
+  eager: true,
+})
 
 /** views, advice, facts or gathering; undefined for a form that this version does not have. */
 export function kindOfForm(form: string): Form['kind'] | undefined {

@@ -37,7 +37,10 @@ export function forgetSettings(device: Device): void {
  * What the device is used for once somebody begins as this. Whoever keeps other people’s children’s stories here
  * keeps the lock, whatever is begun beside them.
  */
-export function purposeAfter(now: Settings['use'], begun: NonNullable<Settings['use']>): NonNullable<Settings['use']> {
+export function purposeAfter(
+  now: Settings['use'],
+  begun: NonNullable<Settings['use']>,
+): NonNullable<Settings['use']> {
   return now === 'professional' || now === 'council' ? now : begun
 }
 

@@ -90,6 +90,7 @@ function answerSet(present: Present, part: string, authors: ReadonlyMap<string, 
   const rows: ReadonlyMap<string, readonly Row[]> = rowsIn(present, part)
   const skipped = new Map<string, 'later' | 'wontSay' | 'notAsked'>()
   const paths = present.get(part) ?? new Map<string, Held>()
+  for (const path of picturedOnly(paths)) leaves.set(path, picturedFrom(path, paths, authors))
   for (const [path, held] of paths) {
     if (path.includes('/@')) continue
     const given = givenFrom(path, held, paths, authors)
@@ -120,6 +121,38 @@ function givenFrom(
   })
   const [shown, ...others] = versions
   if (shown === undefined) return undefined
+  const remarks = remarksFrom(path, paths, authors)
+  return { ...shown, path, others, remarks }
+}
+
+/** Leaves that were answered with a picture beside them and no word: the picture is the answer. */
+function picturedOnly(paths: ReadonlyMap<string, Held>): string[] {
+  const pictured = [...paths].flatMap(([path, held]) => {
+    const at = /^(.+)\/@(?:photo|drawing)$/.exec(path)?.[1]
+    return at !== undefined && answerIn(held.shown.value) !== undefined ? [at] : []
+  })
+  return [...new Set(pictured)].filter((path) => {
+    const said = paths.get(path)
+    return said === undefined || answerIn(said.shown.value) === undefined
+  })
+}
+
+function picturedFrom(
+  path: string,
+  paths: ReadonlyMap<string, Held>,
+  authors: ReadonlyMap<string, Author>,
+): Given {
+  const remarks = remarksFrom(path, paths, authors)
+  const picture = remarks['photo'] ?? remarks['drawing']
+  if (picture === undefined) throw new Error(`No picture stands at ${path}`)
+  return { answer: '', by: picture.by, on: picture.on, path, others: [], remarks }
+}
+
+function remarksFrom(
+  path: string,
+  paths: ReadonlyMap<string, Held>,
+  authors: ReadonlyMap<string, Author>,
+): Record<string, Version> {
   const remarks: Record<string, Version> = {}
   for (const name of remarkNames) {
     const remark = paths.get(`${path}/@${name}`)
@@ -128,7 +161,7 @@ function givenFrom(
       remarks[name] = { answer, by: authorOf(authors, remark.shown.by), on: remark.shown.at.slice(0, 10) }
     }
   }
-  return { ...shown, path, others, remarks }
+  return remarks
 }
 
 /** What may stand beside an answer. */

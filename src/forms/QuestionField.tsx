@@ -75,7 +75,7 @@ export function QuestionField({ name, uiSchema, formData, onChange, fieldPathId 
       {offersWays(asked, field) && (
         <MoreWays asked={asked} field={field === '' ? wayField(schema) : field} context={context} />
       )}
-      {field === '' && (
+      {field === '' && asked.question.reach === 'plan' && (
         <SkipWays
           title={asked.words.label}
           how={onPage.skipped[question]}

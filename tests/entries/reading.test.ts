@@ -56,6 +56,18 @@ describe('A contribution that is read', () => {
     expect(released && textAt(released, 'views.likes')).toBe('Trains')
     expect(textAt(later, 'views.likes')).toBe('Buses')
   })
+  it('has a picture that was the whole answer, and not one beside which nothing is kept', () => {
+    const picture = `sha256-${'a'.repeat(64)}`
+    const photo = entry({ path: 'views.proud/@photo', value: says(picture) })
+    const alt = entry({ path: 'views.proud/@alt', value: says('A tower of bricks') })
+    const { now: told } = contribution([...about, photo, alt])
+    expect(told.leaves.get('views.proud')).toMatchObject({
+      answer: '',
+      remarks: { photo: { answer: picture }, alt: { answer: 'A tower of bricks' } },
+    })
+    const taken = after([photo], { path: 'views.proud/@photo', value: { cleared: true } })
+    expect(contribution([...about, photo, alt, taken]).now.leaves.has('views.proud')).toBe(false)
+  })
   it('releases a row that was taken out after the hand-over, and not one taken out before', () => {
     const row = (name: string): Entry[] => [
       entry({ path: `people/${name}`, value: says(1) }),

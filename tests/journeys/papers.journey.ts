@@ -80,19 +80,24 @@ test('before it is saved, a file says what it leaves out', async ({ page }) => {
   await expect(details.getByText('because of who this copy is for').first()).toBeVisible()
 })
 
-test('without the parts for it and without a network, the page says so, and the plan stays', async ({
-  page,
-}) => {
-  await page.goto('/?example=ash')
-  await expect(page.locator('.paper h1')).toBeVisible()
-  await page.context().setOffline(true)
-  await page.getByRole('button', { name: 'Make a PDF of this example' }).click()
-  await expect(page.getByRole('alert')).toContainText('Go online, then try again')
-  await expect(page.locator('.paper h1')).toBeVisible()
-  await page.context().setOffline(false)
-  await page.getByRole('button', { name: 'Make a PDF of this example' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'The PDF is ready' })).toBeVisible({
-    timeout: 45_000,
+test.describe('on the first visit', () => {
+  // Nothing is kept for later yet.
+  test.use({ serviceWorkers: 'block' })
+
+  test('without the parts for it and without a network, the page says so, and the plan stays', async ({
+    page,
+  }) => {
+    await page.goto('/?example=ash')
+    await expect(page.locator('.paper h1')).toBeVisible()
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Make a PDF of this example' }).click()
+    await expect(page.getByRole('alert')).toContainText('Go online, then try again')
+    await expect(page.locator('.paper h1')).toBeVisible()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Make a PDF of this example' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'The PDF is ready' })).toBeVisible({
+      timeout: 45_000,
+    })
   })
 })
 

@@ -21,7 +21,11 @@ export interface KeptGroups {
    * @param progress bytes that are here now, of all
    * @returns false when something could not be fetched or kept
    */
-  readonly fetchMissing: (group: GroupName, progress?: (done: number, of: number) => void) => Promise<boolean>
+  readonly fetchMissing: (
+    group: GroupName,
+    progress?: (done: number, of: number) => void,
+    stop?: AbortSignal,
+  ) => Promise<boolean>
   /** Before a newer version takes over. Throws when a file of it cannot be fetched: the older one then goes on. */
   readonly carryOver: () => Promise<void>
   /** After a newer version has taken over. */
@@ -72,13 +76,15 @@ export function keptGroups({ caches, fetch, home, files, first }: Parts): KeptGr
     return files[group].filter((file) => !held.has(keyIn(group, file)))
   }
 
-  async function fetchInto(group: GroupName, file: KeptFile): Promise<void> {
+  async function fetchInto(group: GroupName, file: KeptFile, stop?: AbortSignal): Promise<void> {
+    stop?.throwIfAborted()
     const { revision, integrity } = file
     const response = await fetch(
       new Request(address(file), {
         credentials: 'same-origin',
         cache: revision === null ? 'default' : 'reload',
         ...(integrity !== undefined && { integrity }),
+        ...(stop !== undefined && { signal: stop }),
       }),
     )
     if (!response.ok || response.redirected) throw new TypeError(`${file.url} could not be fetched`)
@@ -101,13 +107,13 @@ export function keptGroups({ caches, fetch, home, files, first }: Parts): KeptGr
         missing: bytesOf(missing),
       }
     },
-    fetchMissing: async (group, progress) => {
+    fetchMissing: async (group, progress, stop) => {
       const missing = await missingOf(group)
       const of = bytesOf(missing)
       let done = 0
       try {
         for (const file of missing) {
-          await fetchInto(group, file)
+          await fetchInto(group, file, stop)
           done += file.bytes
           progress?.(done, of)
         }

@@ -8,6 +8,8 @@ export type Asked =
   | { readonly type: 'GROUPS' }
   /** Fetch what is missing of a group. Answers of kind `progress`, then one `fetched` or `failed`. */
   | { readonly type: 'FETCH'; readonly group: GroupName }
+  /** Break off fetching, because a newer worker takes over: browsers let it wait until this one is idle. */
+  | { readonly type: 'STOP' }
 
 export type Answered =
   | { readonly kind: 'groups'; readonly groups: Readonly<Record<GroupName, GroupState>> }

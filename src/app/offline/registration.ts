@@ -3,6 +3,7 @@ import { Workbox } from 'workbox-window'
 import { workerAddress } from '../trustedMarkup.ts'
 import { fetchUnasked, lookAgain } from './fetching.ts'
 import { listenForInstall } from './install.ts'
+import type { Asked } from './messages.ts'
 import type { Connection } from './network.ts'
 import { offline } from './state.ts'
 import { updateFrom, type Settling, type Update } from './update.ts'
@@ -40,7 +41,11 @@ export function registerWorker(parts: Settling): void {
   const workbox = new Workbox(workerAddress(new URL(serviceWorkerFile, document.baseURI)))
   update = updateFrom({
     ...parts,
-    takeOver: () => workbox.messageSkipWaiting(),
+    takeOver: () => {
+      const stop: Asked = { type: 'STOP' }
+      navigator.serviceWorker.controller?.postMessage(stop)
+      workbox.messageSkipWaiting()
+    },
     reload: () => window.location.reload(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })

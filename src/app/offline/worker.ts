@@ -68,12 +68,16 @@ registerRoute(
   async ({ request }) => (await kept.fromBefore(request.url)) ?? fetch(request),
 )
 
+/** Once stopped, this worker is on its way out. */
+const stop = new AbortController()
+
 worker.addEventListener('message', (event) => {
   const asked = event.data as Asked | undefined
   const answer = (answered: Answered): void => event.ports[0]?.postMessage(answered)
   if (asked?.type === 'SKIP_WAITING') event.waitUntil(worker.skipWaiting())
   if (asked?.type === 'GROUPS')
     event.waitUntil(groupsHere().then((groups) => answer({ kind: 'groups', groups })))
+  if (asked?.type === 'STOP') stop.abort()
   if (asked?.type === 'FETCH') event.waitUntil(fetched(asked.group, answer))
 })
 
@@ -85,7 +89,7 @@ async function groupsHere(): Promise<Record<GroupName, GroupState>> {
 async function fetched(group: GroupName, answer: (answered: Answered) => void): Promise<void> {
   const isAll =
     groupNames.includes(group) &&
-    (await kept.fetchMissing(group, (done, of) => answer({ kind: 'progress', done, of })))
+    (await kept.fetchMissing(group, (done, of) => answer({ kind: 'progress', done, of }), stop.signal))
   answer({ kind: isAll ? 'fetched' : 'failed' })
 }
 

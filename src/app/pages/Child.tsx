@@ -26,7 +26,7 @@ export function Child({ session }: { readonly session: Session }) {
     <Screen title={name} back={{ at: 'children' }}>
       <h1 className="govuk-heading-xl">{name}</h1>
       {now.merged !== undefined && (
-        <MergedNotice key={now.merged.at} session={session} merged={now.merged} name={name} people={now.people} />
+        <MergedNotice key={now.merged.at} session={session} merged={now.merged} name={name} />
       )}
       {now.me !== undefined && <p className="govuk-body-l">{say('child.you', { who: whoText(now.me) })}</p>}
       <YourPart now={now} />
@@ -134,7 +134,10 @@ function More({ now }: { readonly now: CaseNow }) {
   )
 }
 
-function toldAt({ present, me }: CaseNow, part: string): { part: string; form: string; status: Status; isMine: boolean } {
+function toldAt(
+  { present, me }: CaseNow,
+  part: string,
+): { part: string; form: string; status: Status; isMine: boolean } {
   return {
     part,
     form: String(answerAt(present, part, 'about/form') ?? ''),
@@ -144,7 +147,9 @@ function toldAt({ present, me }: CaseNow, part: string): { part: string; form: s
 }
 
 function toldText({ form, by }: Told): string {
-  return by === undefined ? formTitle(form) : say('child.others.by', { title: formTitle(form), who: whoText(by) })
+  return by === undefined
+    ? formTitle(form)
+    : say('child.others.by', { title: formTitle(form), who: whoText(by) })
 }
 
 function statusText(status: Status, isMine: boolean): string {

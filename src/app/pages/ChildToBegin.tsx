@@ -60,8 +60,9 @@ export function ToBegin({ session, now }: { readonly session: Session; readonly 
 }
 
 /**
- * The forms of my role that I have not begun, the one for the child’s age first. The facts are always among them:
- * they are everybody’s, and never finished. How views were gathered is asked with the views.
+ * The forms of my role that I have not begun. The facts are always among them: they are everybody’s, and never
+ * finished. How views were gathered is asked with the views. Once the birthday is known, a child before year 7 is
+ * not offered the pages for older ones, and for an older one those come first.
  */
 export function formsToBegin(now: Pick<CaseNow, 'present' | 'me'>, today: string): readonly string[] {
   const { present, me } = now
@@ -71,18 +72,20 @@ export function formsToBegin(now: Pick<CaseNow, 'present' | 'me'>, today: string
       .map((part) => answerAt(present, part, 'about/form')),
   )
   const forms = formsOf(now).filter((form) => !begun.has(form) && kindOfForm(form) !== 'gathering')
-  return isSecondary(now, today) ? swapped(forms, 'f03', 'f04') : forms
+  const isOlder = isSecondary(now, today)
+  if (isOlder === undefined) return forms
+  return isOlder ? swapped(forms, 'f03', 'f04') : forms.filter((form) => form !== 'f04')
 }
 
 function formsOf({ me }: Pick<CaseNow, 'me'>): readonly string[] {
   return roles.get(me?.role ?? '')?.forms ?? []
 }
 
-/** Year 7 and later; a child whose birthday nobody has told is taken for younger. */
-function isSecondary({ present }: Pick<CaseNow, 'present'>, today: string): boolean {
+/** Year 7 and later; undefined when nobody has told the birthday. */
+function isSecondary({ present }: Pick<CaseNow, 'present'>, today: string): boolean | undefined {
   const birth = answerAt(present, 'facts', 'core.dob')
   const year = typeof birth === 'string' ? usualSchoolYear(birth, today) : undefined
-  return year !== undefined && year >= 7
+  return year === undefined ? undefined : year >= 7
 }
 
 function swapped(forms: readonly string[], one: string, other: string): readonly string[] {

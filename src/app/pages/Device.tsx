@@ -94,11 +94,7 @@ function EraseAll({ word }: { readonly word: string }) {
             <WarningText>{say('device.erase.sure')}</WarningText>
           </div>
           <div className="govuk-button-group">
-            <button
-              type="button"
-              className="govuk-button govuk-button--warning"
-              onClick={() => void erase()}
-            >
+            <button type="button" className="govuk-button govuk-button--warning" onClick={() => void erase()}>
               {say('device.erase.yes')}
             </button>
             <button
@@ -111,11 +107,7 @@ function EraseAll({ word }: { readonly word: string }) {
           </div>
         </>
       ) : (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => setAsked(true)}
-        >
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => setAsked(true)}>
           {say('device.erase.ask')}
         </button>
       )}

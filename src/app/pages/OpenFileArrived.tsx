@@ -57,9 +57,7 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1 className="govuk-heading-l">
-        {isKnown ? say('open.about', { name }) : say('open.about.noName')}
-      </h1>
+      <h1 className="govuk-heading-l">{isKnown ? say('open.about', { name }) : say('open.about.noName')}</h1>
       {kept.participants.length > 0 && (
         <p className="govuk-body">{say('open.from', { people: listText(kept.participants.map(whoText)) })}</p>
       )}
@@ -71,8 +69,21 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
           {say('open.otherChild')} {isNew && say('open.otherNew')}
         </p>
       )}
-      <h2 className="govuk-heading-m">{say('open.summary')}</h2>
-      <SummaryList summary={summary} people={kept.participants} />
+      {isNew ? (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">{say('open.inside')}</span>
+          </summary>
+          <div className="govuk-details__text">
+            <SummaryList summary={summary} />
+          </div>
+        </details>
+      ) : (
+        <>
+          <h2 className="govuk-heading-m">{say('open.summary')}</h2>
+          <SummaryList summary={summary} />
+        </>
+      )}
       {both.length > 0 && (
         <>
           <h2 className="govuk-heading-m">{say('open.both')}</h2>
@@ -93,9 +104,7 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
         </Notice>
       )}
       <form onSubmit={(event) => void take(event)} noValidate>
-        {isNew && (
-          <WhoAmI people={kept.participants} answers={answers} errors={errors} change={setAnswers} />
-        )}
+        {isNew && <WhoAmI people={kept.participants} answers={answers} errors={errors} change={setAnswers} />}
         {trouble !== undefined && (
           <p className="govuk-error-message" role="alert">
             {say('open.failed')}: {trouble}

@@ -120,7 +120,8 @@ export function whoFrom(answers: WhoAnswers, people: readonly Participant[]): Wh
     const me = { name: name.trim(), role: roleOf(relation), relation: relationText(relation, other) }
     return { me, purpose: 'family' }
   }
-  if (who === 'youngPerson') return { me: { name: name.trim(), role: 'young-person' }, purpose: 'youngPerson' }
+  if (who === 'youngPerson')
+    return { me: { name: name.trim(), role: 'young-person' }, purpose: 'youngPerson' }
   return { me: workerMe(worker), purpose: purposeOf(worker.role) }
 }
 

@@ -4,9 +4,8 @@ import { hashOfBytes } from '../../exchange/hash.ts'
 import { openStore } from '../../storage/openStore.ts'
 import { broadcast, memoryChannel, memoryLocks, type Channel, type Locks } from '../../storage/tabs.ts'
 import { browserTimers } from '../../storage/timers.ts'
-import type { ReadingRules } from './caseCopy.ts'
 import { openDevice, type OpenedDevice } from './device.ts'
-import type { DeviceParts } from './parts.ts'
+import type { DeviceParts, ReadingRules } from './parts.ts'
 
 /**
  * The device of this browser. What is unsaved goes to the disk when the page is hidden or left: on a phone no

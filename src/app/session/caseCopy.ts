@@ -1,5 +1,4 @@
 /** A case as a file for somebody: what is inside and what stays here, in words. */
-import type { PartKind } from '../../generated/meta/role.ts'
 import { answerIn } from '../../entries/entry.ts'
 import type { Kept } from '../../entries/kept.ts'
 import { caseBytesFrom } from '../../exchange/caseText.ts'
@@ -8,13 +7,6 @@ import type { CaseCopy, CopyReader } from './contract.ts'
 import type { OpenCase } from './openCase.ts'
 import type { DeviceParts } from './parts.ts'
 import { say } from './sentences.ts'
-
-/** What is known of roles and forms; all of it hangs on the data files, so it is fetched when a copy is made. */
-export interface ReadingRules {
-  /** Undefined for a role that nobody knows. */
-  readonly mayReadAs: (role: string) => ((kind: PartKind, of: 'own' | 'others') => boolean) | undefined
-  readonly kindOf: (form: string) => 'views' | 'advice' | undefined
-}
 
 /** The file's name tells nothing: it is seen in lists of downloads and by whoever carries it. */
 export async function caseCopyFor(

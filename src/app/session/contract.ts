@@ -8,7 +8,6 @@ import type { CopyReader, LeftOut } from '../../exchange/copyFor.ts'
 import type { LockState, TakenOver } from '../../storage/caseLock.ts'
 import type { Trouble } from '../../storage/saver.ts'
 import type { Saved } from '../../storage/store.ts'
-import type { ScreenLock } from './screenLock.ts'
 
 /** What is kept on this device as a whole. One for the own children, one for the demo child. */
 export interface Device {
@@ -75,6 +74,22 @@ export interface LockRecord {
   readonly rounds: number
   readonly hash: string
 }
+
+/** The lock of the screen: it hides, it seals nothing. */
+export interface ScreenLock {
+  /** The record of a new PIN or passphrase of at least 4 characters, for the settings. */
+  readonly make: (secret: string) => Promise<LockRecord | { readonly because: string }>
+  /** Tries to open. A wrong try makes the next one wait: a second, then twice as long each time, a minute at most. */
+  readonly open: (secret: string, record: LockRecord) => Promise<Tried>
+  /** How many milliseconds the next try has to wait. */
+  readonly waits: () => Promise<number>
+}
+
+export type Tried =
+  | { readonly kind: 'open' }
+  /** `wait`: milliseconds until the next try. */
+  | { readonly kind: 'wrong' | 'tooSoon'; readonly wait: number }
+  | { readonly kind: 'notHere'; readonly because: string }
 
 export interface Unreadable {
   readonly because: string

@@ -1,8 +1,8 @@
+import type { PartKind } from '../../generated/meta/role.ts'
 import type { OpenedStore } from '../../storage/openStore.ts'
 import type { MayWrite } from '../../storage/store.ts'
 import type { Channel, Locks } from '../../storage/tabs.ts'
 import type { Timers } from '../../storage/timers.ts'
-import type { ReadingRules } from './caseCopy.ts'
 
 /** Everything of a browser that the device and its cases need, handed in so that twins in memory can stand in. */
 export interface DeviceParts {
@@ -27,6 +27,13 @@ export interface DeviceParts {
   readonly readingRules: () => Promise<ReadingRules>
   /** The address of the picture that a word stands for; undefined when there is none. */
   readonly picture: (word: string) => string | undefined
+}
+
+/** What is known of roles and forms; all of it hangs on the data files, so it is fetched when a copy is made. */
+export interface ReadingRules {
+  /** Undefined for a role that nobody knows. */
+  readonly mayReadAs: (role: string) => ((kind: PartKind, of: 'own' | 'others') => boolean) | undefined
+  readonly kindOf: (form: string) => 'views' | 'advice' | undefined
 }
 
 export interface StoreEvents {

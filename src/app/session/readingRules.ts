@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import { mayRead } from '../../catalogue/roles.ts'
-import type { ReadingRules } from './caseCopy.ts'
+import type { ReadingRules } from './parts.ts'
 
 /** What roles may read, and of which kind the answers to a form are, as the data files say. */
 export function readingRulesFrom(catalogue: Catalogue): ReadingRules {

@@ -1,25 +1,10 @@
 /** The lock of the screen: a PIN or a passphrase before the children are shown. It hides; it seals nothing. */
 import { base64From, bytesFromBase64 } from '../../exchange/base64.ts'
 import { areEqualBytes, type Store } from '../../storage/store.ts'
-import type { LockRecord } from './contract.ts'
+import type { ScreenLock } from './contract.ts'
 import { isRecord, keepNote, noteOf } from './notes.ts'
 import type { DeviceParts } from './parts.ts'
 import { say } from './sentences.ts'
-
-export interface ScreenLock {
-  /** The record of a new PIN or passphrase of at least 4 characters, for the settings. */
-  readonly make: (secret: string) => Promise<LockRecord | { readonly because: string }>
-  /** Tries to open. A wrong try makes the next one wait: a second, then twice as long each time, a minute at most. */
-  readonly open: (secret: string, record: LockRecord) => Promise<Tried>
-  /** How many milliseconds the next try has to wait. */
-  readonly waits: () => Promise<number>
-}
-
-export type Tried =
-  | { readonly kind: 'open' }
-  /** `wait`: milliseconds until the next try. */
-  | { readonly kind: 'wrong' | 'tooSoon'; readonly wait: number }
-  | { readonly kind: 'notHere'; readonly because: string }
 
 /** OWASP's least for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
 export const rounds = 600_000

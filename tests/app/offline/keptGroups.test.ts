@@ -66,6 +66,13 @@ describe('A group of files', () => {
     expect(asked).toEqual(['assets/word-1.js'])
   })
 
+  it('breaks off when it is stopped, and keeps what has come', async () => {
+    const worker = version(files({ papers: [hashed('pdf-1.js'), hashed('word-1.js')] }))
+    const stop = new AbortController()
+    expect(await worker.fetchMissing('papers', () => stop.abort(), stop.signal)).toBe(false)
+    expect(await worker.stateOf('papers')).toEqual({ files: 2, here: 1, missing: 10 })
+  })
+
   it('mends the first visit too, when the browser has cleared a part of it', async () => {
     const worker = version(files({ first: [revised('index.html', 'a'), hashed('index-1.js')] }))
     expect(await worker.fetchMissing('first')).toBe(true)

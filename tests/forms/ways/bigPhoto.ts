@@ -136,7 +136,7 @@ function counts(lengths: readonly number[]): number[] {
 
 const two = (value: number): number[] => [value >> 8, value & 0xff]
 const four = (value: number): number[] => [...two(value >>> 16), ...two(value & 0xffff)]
-const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+const letters = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 
 function join(parts: readonly (ArrayLike<number> & Iterable<number>)[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
