@@ -2,9 +2,13 @@ import { defineConfig } from '@playwright/test'
 import { browserArguments, browserPath } from './src/cli/browser.mjs'
 
 const port = process.env['JOURNEY_PORT'] ?? '4179'
+const folder = process.env['JOURNEY_FOLDER'] ?? 'dist'
 const executablePath = await browserPath(process.env)
 
-/** The journeys walk through what was built before: `npm run build` first, or let `npm test` do both. */
+/**
+ * The journeys walk through what was built before: `npm run build` first, or let `npm test` do both. JOURNEY_FOLDER
+ * names another folder, JOURNEY_PORT another port.
+ */
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
@@ -20,7 +24,7 @@ export default defineConfig({
     launchOptions: { args: browserArguments, ...(executablePath !== undefined && { executablePath }) },
   },
   webServer: {
-    command: 'node src/cli/start.mjs --built',
+    command: `node src/cli/start.mjs --built ${folder}`,
     env: { PORT: port },
     url: `http://localhost:${port}`,
     reuseExistingServer: false,

@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { catalogueInApp } from './src/cli/catalogueInApp.ts'
 import { pagePolicy } from './src/cli/headers.mjs'
 import { licenceTexts } from './src/cli/licences.mjs'
+import { onlyWhatIsDrawn } from './vite.forms.ts'
 import { serviceWorkerBesidePage } from './vite.offline.ts'
 
 /** Plain static hosts send no headers of ours, so the built page carries its policy itself. */
@@ -20,7 +21,14 @@ const policyInPage: Plugin = {
   ],
 }
 
-/** Data files travel as text without the spaces that people read them with. */
+/** What a form says of papers: the screens do not read it, and the papers have the whole form from the catalogue. */
+const onlyOnPaper = new Set(['feeds', 'reuse', 'labels'])
+
+function emptied(value: unknown): unknown {
+  return Array.isArray(value) ? [] : undefined
+}
+
+/** Data files travel as text without the spaces that people read them with, and without the examples that tests run. */
 const dataWithoutSpaces: Plugin = {
   name: 'data-without-spaces',
   enforce: 'pre',
@@ -28,7 +36,11 @@ const dataWithoutSpaces: Plugin = {
     if (!id.endsWith('.json?raw')) return undefined
     const file = id.slice(0, -'?raw'.length)
     this.addWatchFile(file)
-    const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
+    const isForm = file.includes('/schemas/forms/')
+    const { examples: _, ...data } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    const text = JSON.stringify(data, (name, value: unknown) =>
+      isForm && onlyOnPaper.has(name) ? emptied(value) : value,
+    )
     return `export default ${JSON.stringify(text)}`
   },
 }
@@ -83,6 +95,7 @@ export default defineConfig({
   plugins: [
     react(),
     catalogueInApp(),
+    onlyWhatIsDrawn(),
     dataWithoutSpaces,
     policyInPage,
     licencesBesidePage,

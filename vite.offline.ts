@@ -108,7 +108,7 @@ function keptFrom(dir: string, files: readonly BuiltFile[]): KeptFiles {
   return {
     first: keptIn('first'),
     papers: keptIn('papers'),
-    pictures: keptIn('pictures'),
+    scripts: keptIn('scripts'),
     examples: keptIn('examples'),
   }
 }

@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useDeferredValue, useLayoutEffect, type ReactNode } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
 import { Faults } from './Faults.tsx'
@@ -6,7 +6,6 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { DemoContext, Link, useAddress } from './navigation.tsx'
 import { Notice } from './Notice.tsx'
-import { UpdateBanner } from './offline/UpdateBanner.tsx'
 import { PageAt } from './PageAt.tsx'
 import { hrefOf } from './place.ts'
 import { Screen } from './Screen.tsx'
@@ -14,9 +13,14 @@ import { closeSession } from './useCase.tsx'
 
 const say = sayFrom(file.labels)
 
+const UpdateBanner = lazy(async () => ({
+  default: (await import('./offline/UpdateBanner.tsx')).UpdateBanner,
+}))
+
 /** The page for the address now, between header and footer. */
 export function App() {
-  const { place, demo } = useAddress()
+  // The page before stays until the next one is here: no flicker of waiting between two pages.
+  const { place, demo } = useDeferredValue(useAddress())
   const ofCase = 'case' in place ? place.case : undefined
   useLayoutEffect(() => {
     if (ofCase === undefined) closeSession()
@@ -27,13 +31,15 @@ export function App() {
         {say('frame.skip')}
       </a>
       <Header />
-      <UpdateBanner />
+      <Suspense fallback={null}>
+        <UpdateBanner />
+      </Suspense>
       {demo && <DemoNotice />}
-      <Faults key={hrefOf(place, demo)}>
-        <Suspense fallback={<Opening />}>
-          <PageAt place={place} demo={demo} key={hrefOf(place, demo)} />
-        </Suspense>
-      </Faults>
+      <Suspense fallback={<Opening />}>
+        <Faults key={hrefOf(place, demo)}>
+          <PageAt place={place} demo={demo} />
+        </Faults>
+      </Suspense>
       <Footer place={place} />
     </DemoContext>
   )

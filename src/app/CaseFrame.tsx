@@ -3,9 +3,10 @@ import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
 import { showSession } from './currentSession.ts'
 import { Notice } from './Notice.tsx'
+import { useAskedAfterFirstWords } from './offline/asking.ts'
 import type { Place } from './place.ts'
 import type { Session } from './session/contract.ts'
-import { useCaseNow } from './useCase.tsx'
+import { useCaseNow, useDevice } from './useCase.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -19,6 +20,7 @@ interface CaseFrameProps {
 export function CaseFrame({ session, place, children }: CaseFrameProps) {
   const { lock, broken } = useCaseNow(session)
   useEffect(() => showSession(session), [session])
+  useAskedAfterFirstWords(useDevice(), session)
   return (
     <>
       {(lock !== 'writing' || (broken.length > 0 && place.at === 'child')) && (

@@ -16,7 +16,10 @@ export function ForgottenLock() {
   const [trouble, setTrouble] = useState<string>()
   const erase = async (): Promise<void> => {
     const saved = await device.eraseAll()
-    if (saved.kind !== 'saved') return setTrouble(saved.because)
+    if (saved.kind !== 'saved') {
+      setTrouble(saved.because)
+      return
+    }
     forgetSettings(device)
     goTo({ at: 'start' }, { instead: true })
   }

@@ -15,28 +15,30 @@ interface MergedNoticeProps {
 
 /** What the last file brought, and the way to take it back. */
 export function MergedNotice({ session, merged, name }: MergedNoticeProps) {
-  const [state, setState] = useState<'there' | 'undoing' | string>('there')
+  const [state, setState] = useState<{ readonly isUndoing: boolean; readonly trouble?: string }>({
+    isUndoing: false,
+  })
   const undo = async (): Promise<void> => {
-    setState('undoing')
+    setState({ isUndoing: true })
     const saved = await session.undoMerge()
     // When it worked the notice is taken away with what it told of.
-    if (saved.kind !== 'saved') setState(saved.because)
+    if (saved.kind !== 'saved') setState({ isUndoing: false, trouble: saved.because })
   }
   return (
     <Notice heading={say('merged.title', { name })} good>
       <SummaryList summary={merged.summary} />
-      {state !== 'there' && state !== 'undoing' && (
+      {state.trouble !== undefined && (
         <p className="govuk-error-message" role="alert">
-          {say('merged.failed')}: {state}
+          {say('merged.failed')}: {state.trouble}
         </p>
       )}
       <button
         type="button"
         className="govuk-button govuk-button--secondary"
-        disabled={state === 'undoing'}
+        disabled={state.isUndoing}
         onClick={() => void undo()}
       >
-        {say(state === 'undoing' ? 'merged.undoing' : 'merged.undo')}
+        {say(state.isUndoing ? 'merged.undoing' : 'merged.undo')}
       </button>
     </Notice>
   )

@@ -5,9 +5,6 @@ import { CaseFrame } from './CaseFrame.tsx'
 import { ExampleAt } from './ExampleAt.tsx'
 import { LockGate } from './LockGate.tsx'
 import { openedDevice } from './openDevice.ts'
-import { Children } from './pages/Children.tsx'
-import { Doors } from './pages/Doors.tsx'
-import { Licences } from './pages/Licences.tsx'
 import type { Place } from './place.ts'
 import { SafeNotice } from './SafeNotice.tsx'
 import { Screen } from './Screen.tsx'
@@ -17,6 +14,9 @@ import { DeviceProvider, WithCase } from './useCase.tsx'
 
 const say = sayFrom(file.labels)
 
+const Doors = lazy(async () => ({ default: (await import('./pages/Doors.tsx')).Doors }))
+const Children = lazy(async () => ({ default: (await import('./pages/Children.tsx')).Children }))
+const Licences = lazy(async () => ({ default: (await import('./pages/Licences.tsx')).Licences }))
 const Child = lazy(async () => ({ default: (await import('./pages/Child.tsx')).Child }))
 const Device = lazy(async () => ({ default: (await import('./pages/Device.tsx')).Device }))
 const Lock = lazy(async () => ({ default: (await import('./pages/Lock.tsx')).Lock }))

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/lock.en-GB.json'
 import { ErrorSummary, TextField, type Errors } from './Field.tsx'
@@ -23,15 +23,24 @@ export function LockedScreen({ record }: { readonly record: LockRecord }) {
   useEffect(() => {
     void screenLock.waits().then(setWait)
   }, [screenLock, setWait])
-  const open = async (event: FormEvent): Promise<void> => {
+  const open = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
-    if (secret === '') return setErrors(new Map([['secret', say('lock.missing')]]))
+    if (secret === '') {
+      setErrors(new Map([['secret', say('lock.missing')]]))
+      return
+    }
     setBusy(true)
     const tried = await screenLock.open(secret, record)
     setBusy(false)
     setSecret('')
-    if (tried.kind === 'open') return unlock()
-    if (tried.kind === 'notHere') return setErrors(new Map([['secret', tried.because]]))
+    if (tried.kind === 'open') {
+      unlock()
+      return
+    }
+    if (tried.kind === 'notHere') {
+      setErrors(new Map([['secret', tried.because]]))
+      return
+    }
     setWait(tried.wait)
     setErrors(
       new Map([['secret', tried.kind === 'wrong' ? say('lock.wrong', { device }) : waitText(tried.wait)]]),
@@ -94,7 +103,7 @@ export function SetLock({ purpose, done }: SetLockProps) {
   const [isShown, setShown] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Errors>(new Map())
-  const set = async (event: FormEvent): Promise<void> => {
+  const set = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     const wrong = secretErrors(first, second)
     setErrors(wrong)
@@ -167,6 +176,6 @@ export function SetLock({ purpose, done }: SetLockProps) {
 
 /** What is wrong with a new PIN or passphrase. */
 function secretErrors(first: string, second: string): Errors {
-  if ([...first].length < 4) return new Map([['lock-first', say('set.tooShort')]])
+  if (first.length < 4) return new Map([['lock-first', say('set.tooShort')]])
   return first === second ? new Map() : new Map([['lock-second', say('set.different')]])
 }

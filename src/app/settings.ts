@@ -21,7 +21,7 @@ export function useSettings(device: Device): Settings {
 export async function keepSettings(device: Device, settings: Settings): Promise<Saved> {
   const saved = await device.keepSettings(settings)
   if (saved.kind === 'saved') {
-    read.set(device, Promise.resolve(settings))
+    read.set(device, atHand(settings))
     for (const run of listeners) run()
   }
   return saved
@@ -47,6 +47,14 @@ export function purposeAfter(
 /** Other people’s children’s stories lie here only behind a lock. */
 export function needsLock({ use: purpose }: Settings): boolean {
   return purpose === 'professional' || purpose === 'council'
+}
+
+/**
+ * A promise that React reads without waiting, because it says of itself that it is fulfilled: keeping a setting while
+ * somebody types must not put “One moment …” in the place of the page.
+ */
+function atHand(settings: Settings): Promise<Settings> {
+  return Object.assign(Promise.resolve(settings), { status: 'fulfilled', value: settings })
 }
 
 function listen(run: () => void): () => void {

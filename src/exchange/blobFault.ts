@@ -1,5 +1,5 @@
 import type { Blob } from '../generated/case.ts'
-import { validateBlob } from '../generated/validators/case.js'
+import { validateBlob } from '../generated/validators/records.js'
 import { isWellFormed } from '../entries/canonical.ts'
 import { bytesFromBase64 } from './base64.ts'
 import { looksLike } from './fileKinds.ts'

@@ -1,10 +1,6 @@
 import type { Blob, CaseFile, Entry, Gone, Participant } from '../generated/case.ts'
-import {
-  validateCaseFile,
-  validateEntry,
-  validateGone,
-  validateParticipant,
-} from '../generated/validators/case.js'
+import { validateCaseFile } from '../generated/validators/case.js'
+import { validateEntry, validateGone, validateParticipant } from '../generated/validators/records.js'
 import { blobsIn, goneTest, settled, type Kept } from '../entries/kept.ts'
 import { blobFault } from './blobFault.ts'
 import { jsonFrom } from './json.ts'

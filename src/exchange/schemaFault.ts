@@ -1,4 +1,4 @@
-import type { validateEntry } from '../generated/validators/case.js'
+import type { validateEntry } from '../generated/validators/records.js'
 import type { Refusal } from './refusal.ts'
 
 /** A check compiled from a schema, and what it says when it fails. */

@@ -1,18 +1,11 @@
 /** Which component draws which type of answer. A type that is new does not compile until it is drawn. */
 import { Answer } from './answers/answer.tsx'
-import { faces3, faces5 } from './cards/faces.tsx'
-import { rating } from './cards/rating.tsx'
-import { slider } from './cards/slider.tsx'
-import { sort } from './cards/sort.tsx'
 import { symbols } from './cards/symbols.tsx'
 import type { AskedQuestion } from '../catalogue/form.ts'
 import type { AnswerSchema } from '../catalogue/shapes.ts'
 import type { DrawnAnswer, DrawnAnswers, Reader } from './contract.ts'
 import { hasSeveralControls, leafKind } from './kinds.ts'
-import { drawing } from './ways/drawing.tsx'
-import { file } from './ways/file.tsx'
-import { photo } from './ways/photo.tsx'
-import { voice } from './ways/voice.tsx'
+import { drawing, faces3, faces5, file, photo, rating, slider, sort, voice } from './drawnLater.tsx'
 
 const group: DrawnAnswer = { frame: 'group', field: Answer }
 const label: DrawnAnswer = { frame: 'label', field: Answer }

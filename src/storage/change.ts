@@ -63,6 +63,7 @@ export function combined(ofCase: string, changes: readonly Change[]): Change {
   }
   return {
     case: ofCase,
+    ...(changes.length > 0 && changes.every(({ fresh }) => fresh === true) && { fresh: true }),
     entries: entries.added(),
     participants: participants.added(),
     gone: gone.added(),

@@ -8,7 +8,7 @@ import {
 } from './connection.ts'
 import { keysOf, noteKey, type Database } from './ladder.ts'
 import { rowsOneByOne } from './rows.ts'
-import { allErasedIn, erasedIn, savedIn, sizeOf, written, type Writing } from './saving.ts'
+import { allErasedIn, erasedIn, isWrittenAtOnce, savedIn, sizeOf, written, type Writing } from './saving.ts'
 import {
   closedBecause,
   full,
@@ -49,7 +49,7 @@ export function indexedDbStore(options: DatabaseOptions, mayWrite: MayWrite = ()
 
   /** The work's result. Everything the store does may be done twice, so a lost connection is tried again, once. */
   const tried = async <T>(
-    work: (database: Database) => Promise<T>,
+    work: (database: Database, isAgain: boolean) => Promise<T>,
     limit: number,
   ): Promise<T | Full | Closed> => {
     for (let isLast = false; ; isLast = true) {
@@ -59,7 +59,7 @@ export function indexedDbStore(options: DatabaseOptions, mayWrite: MayWrite = ()
         if (isLast || !mayPass.has(opened.why)) return closedBecause(closedWhy[opened.why])
         continue
       }
-      const outcome = await outcomeOf(work(opened.database), limit)
+      const outcome = await outcomeOf(work(opened.database, isLast), limit)
       if (outcome !== 'lost') return outcome
       connection.drop(opened.database)
       if (isLast) return closedBecause('lost')
@@ -83,9 +83,16 @@ export function indexedDbStore(options: DatabaseOptions, mayWrite: MayWrite = ()
     const outcome = await tried(reading, patience * readingTakes)
     return outcome.kind === 'full' ? closedBecause('lost') : outcome
   }
-  const kept = (records: number, work: (tx: Writing) => Promise<Refused | undefined>): Promise<Saved> => {
-    const saving = async (database: Database): Promise<Saved> =>
-      (await written(database, work)) ?? { kind: 'saved' }
+  const kept = (
+    records: number,
+    work: (tx: Writing) => Promise<Refused | undefined>,
+    isKeptAtOnce: (database: Database) => Promise<boolean> = () => Promise.resolve(false),
+  ): Promise<Saved> => {
+    const saving = async (database: Database, isAgain: boolean): Promise<Saved> => {
+      // Tried before, it may have been kept, and been erased since: then it is looked at.
+      if (!isAgain && (await isKeptAtOnce(database))) return { kind: 'saved' }
+      return (await written(database, work)) ?? { kind: 'saved' }
+    }
     return tried(saving, patience + records * perRecord)
   }
   const write: (ofCase: string, ...what: Parameters<typeof kept>) => Promise<Saved> = (ofCase, ...what) =>
@@ -107,7 +114,13 @@ export function indexedDbStore(options: DatabaseOptions, mayWrite: MayWrite = ()
         const blob = use && (await database.get('blobs', hash))
         return blob && { ...withoutCase(use), bytes: blob.bytes }
       }),
-    save: (change) => write(change.case, sizeOf(change), (tx) => savedIn(tx, change)),
+    save: (change) =>
+      write(
+        change.case,
+        sizeOf(change),
+        (tx) => savedIn(tx, change),
+        (database) => isWrittenAtOnce(database, change),
+      ),
     erase: (ofCase) => write(ofCase, manyRecords, (tx) => erasedIn(tx, ofCase)),
     eraseAll: () => kept(manyRecords, allErasedIn),
     note: (key) => read(async (database) => (await database.get('notes', noteKey(key)))?.bytes),

@@ -1,6 +1,6 @@
 import type { DatabaseOptions, NotOpenWhy } from './connection.ts'
 import { indexedDbStore } from './indexedDbStore.ts'
-import { rawExport, type RawExport } from './rawExport.ts'
+import type { RawExport } from './rawExport.ts'
 import type { MayWrite, Store } from './store.ts'
 
 /** The demo child lives in a database of its own: erasing or filling one never touches the other. */
@@ -39,7 +39,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     kind: 'safe',
     why: opened.why,
     because: reasons[opened.why],
-    rawExport: () => rawExport({ name, timers, base64From, ...(patience !== undefined && { patience }) }),
+    rawExport: async () => {
+      const { rawExport } = await import('./rawExport.ts')
+      return rawExport({ name, timers, base64From, ...(patience !== undefined && { patience }) })
+    },
   }
 }
 

@@ -114,6 +114,8 @@ export function saver(options: SaverOptions): Saver {
     if (saved.kind === 'refused' && count > 1) return saveOneByOne(count)
     if (saved.kind !== 'saved' && saved.kind !== 'refused') {
       obstacle = saved
+      // It may have reached the disk all the same, and been erased by another tab until it is tried again.
+      for (const [i, change] of waiting.slice(0, count).entries()) waiting[i] = withoutFresh(change)
       return false
     }
     const done = waiting.splice(0, count)
@@ -162,7 +164,7 @@ export function saver(options: SaverOptions): Saver {
           ? entryFrom(draft, options.hash)
           : rewritten(earlier, draft.value, draft.at, options.hash)
       if (entry.id === earlier?.id) return { entry, instead: undefined }
-      const change = { case: options.case, entries: [storedEntry(entry)] }
+      const change: Change = { case: options.case, entries: [storedEntry(entry)], fresh: true }
       for (const id of [...entry.replaces, ...sawIn(entry.value)]) loose.delete(id)
       loose.set(entry.id, entry)
       if (earlier === undefined) {
@@ -204,6 +206,10 @@ function looseBelow(draft: EntryDraft, loose: ReadonlyMap<string, Entry>): Entry
     entry.path === draft.path &&
     entry.by === draft.by
   return isSameLeaf ? entry : undefined
+}
+
+function withoutFresh({ fresh: _, ...change }: Change): Change {
+  return change
 }
 
 function isOnly(change: Change, id: string): boolean {

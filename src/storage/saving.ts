@@ -39,6 +39,40 @@ export async function written<T>(database: Database, work: (tx: Writing) => Prom
 }
 
 /**
+ * Writes fresh words without looking first. All requests and the word to commit go to the database in one turn of the
+ * page: then they arrive even when the page is gone a moment later.
+ *
+ * @returns false when the change has to be looked at first: it is not fresh, or an id is known all the same. Nothing
+ *   is written then.
+ */
+export async function isWrittenAtOnce(database: Database, change: Change): Promise<boolean> {
+  const { case: ofCase, entries: coming = [], removed = {} } = change
+  const words = coming.length + (removed.entries?.length ?? 0)
+  if (change.fresh !== true || words !== sizeOf(change)) return false
+  try {
+    await written(database, async (tx) => {
+      const entries = tx.objectStore('entries')
+      const failed: unknown[] = []
+      const requests = inOneGo(
+        [
+          () => tx.objectStore('cases').put({ case: ofCase }),
+          ...(removed.entries ?? []).map((id) => () => entries.delete([ofCase, id])),
+          // Unlike `put`, this fails where the id is known, and everything is taken back.
+          ...coming.map((one) => () => entries.add({ ...one, case: ofCase })),
+        ],
+        (error) => failed.push(error),
+      )
+      if (failed.length === 0) tx.commit()
+      await requests
+    })
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConstraintError') return false
+    throw error
+  }
+}
+
+/**
  * Makes the change, or nothing and says why not. Waits for nothing but the database: anything else ends the
  * transaction.
  */
@@ -100,8 +134,20 @@ export async function savedIn(tx: Writing, change: Change): Promise<Refused | un
  * All requests, made at once in their order. A request that fails in the call itself fails like the others; were
  * it thrown from here, the requests before it would fail later with nobody to hear it.
  */
-async function inOneGo(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
-  await Promise.all(requests.map(async (request) => request()))
+async function inOneGo(
+  requests: readonly (() => Promise<unknown>)[],
+  failedInCall: (error: unknown) => void = () => undefined,
+): Promise<void> {
+  await Promise.all(
+    requests.map(async (request) => {
+      try {
+        return request()
+      } catch (error) {
+        failedInCall(error)
+        throw error
+      }
+    }),
+  )
 }
 
 /** Takes a case away. */

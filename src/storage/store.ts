@@ -102,6 +102,12 @@ export interface Change {
   readonly gone?: readonly StoredGone[]
   readonly blobs?: readonly StoredBlob[]
   readonly removed?: Removed
+  /**
+   * The entries were written on this page a moment ago and given to no store before, so nothing that is kept and no
+   * erasure can know them. A store may then write without looking first: the last words before a page goes away
+   * arrive only so. Other bytes under a known id are refused all the same.
+   */
+  readonly fresh?: true
 }
 
 /** Ids, hashes and places to take away. What is not there is passed over. */

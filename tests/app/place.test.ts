@@ -9,26 +9,23 @@ const alone = fc.constantFrom('start', 'children', 'open-file', 'device', 'lock'
 const doors = fc.constantFrom('sent', 'child', 'young-person', 'school', 'council')
 
 const places: fc.Arbitrary<Place> = fc.oneof(
-  alone.map((at) => ({ at }) as Place),
-  doors.map((door) => ({ at: 'door', door }) as Place),
-  text.map((example) => ({ at: 'example', example }) as Place),
-  text.map((one) => ({ at: 'open-file', case: one }) as Place),
-  fc.tuple(inCase, text).map(([at, one]) => ({ at, case: one }) as Place),
-  fc.tuple(inPart, text, text).map(([at, one, part]) => ({ at, case: one, part }) as Place),
+  alone.map((at): Place => ({ at })),
+  doors.map((door): Place => ({ at: 'door', door })),
+  text.map((example): Place => ({ at: 'example', example })),
+  text.map((one): Place => ({ at: 'open-file', case: one })),
+  fc.tuple(inCase, text).map(([at, one]): Place => ({ at, case: one })),
+  fc.tuple(inPart, text, text).map(([at, one, part]): Place => ({ at, case: one, part })),
   fc
     .tuple(text, text, text)
-    .map(([one, document, audience]) => ({ at: 'paper', case: one, document, audience }) as Place),
+    .map(([one, document, audience]): Place => ({ at: 'paper', case: one, document, audience })),
   fc
     .tuple(fc.record({ case: text, part: text, form: text, page: text }), fc.option(text), fc.option(text))
-    .map(
-      ([place, row, back]) =>
-        ({
-          at: 'question',
-          ...place,
-          ...(row !== null && { row }),
-          ...(back !== null && { back }),
-        }) as Place,
-    ),
+    .map(([place, row, back]): Place => ({
+      at: 'question',
+      ...place,
+      ...(row !== null && { row }),
+      ...(back !== null && { back }),
+    })),
 )
 
 describe('an address', () => {

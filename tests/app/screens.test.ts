@@ -126,7 +126,7 @@ describe('the labels of the screens', () => {
     for (const { label, with: fill, reads } of examples) {
       test(`${path.split('/').at(-1) ?? ''}: ${label} reads “${reads}”`, () => {
         const filled = (labels[label] ?? '').replace(/\{([A-Za-z]+)\}/g, (hole, name: string) =>
-          String((fill as Record<string, unknown>)[name] ?? hole),
+          String((fill as Record<string, string | number>)[name] ?? hole),
         )
         expect(filled).toBe(reads)
       })

@@ -52,7 +52,7 @@ export function storeContract(name: string, device: () => Device): void {
     it('gives back byte by byte what it answered as saved, also after it was closed and opened again', async () => {
       const here = device()
       const bytes = Uint8Array.from({ length: 256 }, (_, i) => i)
-      const change: Required<Omit<Change, 'removed'>> = {
+      const change: Required<Omit<Change, 'removed' | 'fresh'>> = {
         case: ash,
         entries: [{ ...record('a'), bytes }, record('b', '')],
         participants: [{ id: 'mum', bytes: textBytes('Robin Example') }],
@@ -154,6 +154,51 @@ export function storeContract(name: string, device: () => Device): void {
       expect(await idsIn(store)).toEqual(['a'])
       expect(await valueOf(store.blob(ash, 'train'))).toEqual(photo('train'))
       expect(await store.save({ case: ash, entries: [record('b')] })).toEqual({ kind: 'saved' })
+    })
+
+    it('keeps what is said to be fresh, and takes away what it was rewritten from', async () => {
+      const store = opened()
+      await store.save({ case: ash, entries: [record('a', 'Tra')], fresh: true })
+      await store.save({
+        case: ash,
+        entries: [record('b', 'Trains'), record('c')],
+        removed: { entries: ['a'] },
+        fresh: true,
+      })
+      expect((await caseIn(store)).entries).toEqual([record('b', 'Trains'), record('c')])
+      expect(await valueOf(store.cases())).toEqual([ash])
+    })
+
+    it('refuses other words under an id that it keeps, also when they are said to be fresh', async () => {
+      const store = opened()
+      await store.save({ case: ash, entries: [record('b', 'Trains')] })
+      const forged = { case: ash, entries: [record('a'), record('b', 'Buses')], removed: { entries: ['z'] } }
+      expect((await store.save({ ...forged, fresh: true })).kind).toBe('refused')
+      expect(await caseIn(store)).toEqual({ ...nothing, entries: [record('b', 'Trains')] })
+      const same = { case: ash, entries: [record('b', 'Trains'), record('c')], fresh: true } as const
+      expect(await store.save(same)).toEqual({ kind: 'saved' })
+      expect(await idsIn(store)).toEqual(['b', 'c'])
+    })
+
+    it('keeps nothing of a fresh save when one entry in the middle cannot be copied', async () => {
+      const store = opened()
+      await store.save({ case: ash, entries: [record('a')] })
+      const broken = { ...record('c'), path: (() => 'no data') as unknown as string }
+      const entries = [record('b'), broken, record('d')]
+      await expect(
+        store.save({ case: ash, entries, removed: { entries: ['a'] }, fresh: true }),
+      ).rejects.toThrow()
+      expect(await idsIn(store)).toEqual(['a'])
+    })
+
+    it('looks at all the rest of a save, whatever is said of it', async () => {
+      const store = opened()
+      await store.save({ case: ash, participants: [{ id: 'mum', bytes: textBytes('Robin') }] })
+      const change = { case: ash, entries: [record('a')], fresh: true } as const
+      const other = { ...change, participants: [{ id: 'mum', bytes: textBytes('Sam') }] }
+      expect((await store.save(other)).kind).toBe('refused')
+      await store.save({ ...change, gone: [{ part: views, id: 'a', why: 'erased' }] })
+      expect(await idsIn(store)).toEqual([])
     })
 
     it('takes entries that are gone away, and does not let an old copy bring them back', async () => {

@@ -3,8 +3,11 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Form, Page } from '../../src/generated/meta/form.ts'
 import type { FormPageProps, PageCheck } from '../../src/forms/contract.ts'
+import { fetchEveryAnswer } from '../../src/forms/drawnLater.tsx'
 import { FormPage } from '../../src/forms/FormPage.tsx'
 import { readCatalogue } from '../../src/cli/files.ts'
+
+await fetchEveryAnswer()
 
 const nothing = () => undefined
 

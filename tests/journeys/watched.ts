@@ -1,8 +1,8 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
 
 /** What a page must never do, noted while it does it. */
-interface Watched {
-  /** Errors in the console, and whatever the page's policy or Trusted Types stopped. */
+export interface Watched {
+  /** Errors and warnings in the console, and whatever the page's policy or Trusted Types stopped. */
   readonly complaints: string[]
   /** Addresses asked for that are not ours. */
   readonly strangers: string[]
@@ -11,27 +11,38 @@ interface Watched {
 /** A test whose page is watched from before it opens. */
 export const test = base.extend<{ watched: Watched }>({
   watched: async ({ page, baseURL }, use) => {
-    const watched: Watched = { complaints: [], strangers: [] }
-    await watch(page, baseURL ?? '', watched)
-    await use(watched)
+    await use(await watch(page, `${baseURL ?? ''}/`))
   },
 })
 
-async function watch(page: Page, home: string, { complaints, strangers }: Watched): Promise<void> {
-  page.on('console', (message) => {
+/**
+ * Watches a page, or every page of a browser, from before it opens.
+ *
+ * @param home the address our pages begin with
+ * @param watched what was noted before, to be gone on with
+ */
+export async function watch(
+  what: BrowserContext | Page,
+  home: string,
+  watched: Watched = { complaints: [], strangers: [] },
+): Promise<Watched> {
+  const { complaints, strangers } = watched
+  const context = 'context' in what ? what.context() : what
+  context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('request', (request) => {
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  context.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(`${home}/`) && !url.startsWith('data:') && !url.startsWith('blob:'))
+    if (!url.startsWith(home) && !url.startsWith('data:') && !url.startsWith(`blob:${home}`))
       strangers.push(url)
   })
-  await page.exposeFunction('noteViolation', (what: string) => complaints.push(what))
-  await page.addInitScript(() => {
+  await context.exposeFunction('noteViolation', (said: string) => complaints.push(said))
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { noteViolation } = window as unknown as { noteViolation: (what: string) => void }
       noteViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`)
     })
   })
+  return watched
 }

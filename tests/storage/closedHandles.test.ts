@@ -121,6 +121,58 @@ describe('a connection that was closed in the background', () => {
   })
 })
 
+describe('fresh words', () => {
+  const words = { case: ash, entries: [record('b')], removed: { entries: ['a'] }, fresh: true } as const
+
+  it('go to the database with the word to commit in one turn, so that a page may go away right after', async () => {
+    const { store } = fresh()
+    await save(store, 'a')
+    const heard: string[] = []
+    const note =
+      (method: string) => (usual: (...given: unknown[]) => unknown, _: unknown, given: unknown[]) => {
+        heard.push(method)
+        return usual(...given)
+      }
+    const looked = (): never => {
+      throw new Error('Looked something up')
+    }
+    const [requests, transactions] = [IDBObjectStore.prototype, IDBTransaction.prototype]
+    const saving = await whileBroken(requests, 'get', looked, () =>
+      whileBroken(requests, 'delete', note('delete'), () =>
+        whileBroken(requests, 'add', note('add'), () =>
+          whileBroken(transactions, 'commit', note('commit'), async () => {
+            const saved = store.save(words)
+            // No turn of the page lies between: only promises that are kept already.
+            for (let i = 0; i < 20; i++) await Promise.resolve()
+            expect(heard).toEqual(['delete', 'add', 'commit'])
+            return saved
+          }),
+        ),
+      ),
+    )
+    expect(saving).toEqual({ kind: 'saved' })
+    expect(await entryIds(store, ash)).toEqual(['b'])
+  })
+
+  it('are looked at when they are tried again: they may have been kept, and erased since', async () => {
+    const { store } = fresh()
+    await save(store, 'a')
+    await store.save({ case: ash, gone: [{ part: record('b').part, id: 'b', why: 'erased' }] })
+    let failures = 1
+    const saved = await whileBroken(
+      IDBDatabase.prototype,
+      'transaction',
+      (usual, _, given) => {
+        if (failures-- > 0) throw new DOMException('Connection lost.', 'UnknownError')
+        return usual(...given)
+      },
+      () => store.save(words),
+    )
+    expect(saved).toEqual({ kind: 'saved' })
+    expect(await entryIds(store, ash)).toEqual([])
+  })
+})
+
 describe('a record that the browser cannot give back', () => {
   it('costs only itself, and is named', async () => {
     const { store } = fresh()

@@ -197,6 +197,26 @@ describe('what is typed', () => {
   })
 })
 
+describe('what is typed is given to the store as fresh', () => {
+  it('once, and no more when that was answered with trouble: it may be there, and erased since', async () => {
+    const { types, pen, saves, answers, kept } = desk()
+    answers.push(closedBecause('lost'))
+    types('Trains')
+    await pen.flush()
+    await pen.flush()
+    expect(saves.map(({ fresh }) => fresh)).toEqual([true, undefined])
+    expect(await kept()).toEqual(['Trains'])
+  })
+
+  it('but not together with anything else', async () => {
+    const { types, pen, saves } = desk()
+    types('Trains')
+    pen.add({ removed: { blobs: ['sha256-no'] } })
+    await pen.flush()
+    expect(saves.map(({ fresh }) => fresh)).toEqual([undefined])
+  })
+})
+
 describe('what cannot be saved', () => {
   it('stays in memory, is counted, is tried again, and is then on the disk in its order', async () => {
     const { types, pen, clock, answers, kept, saves } = desk()

@@ -3,12 +3,15 @@ import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/offline.en-GB.json'
 import { Link } from '../navigation.tsx'
 import { deviceWord } from '../thisDevice.ts'
+import { useDevice } from '../useCase.tsx'
 import { FetchOffer } from './FetchOffer.tsx'
+import { lookAgainHere } from './fetching.ts'
 import { isHomeScreen, isSafari } from './install.ts'
 import { InstallHint } from './InstallHint.tsx'
 import { offlineText } from './OfflineLine.tsx'
 import type { Known } from './state.ts'
-import { askToKeep, isKept, roomFrom, type Room, type StorageTold } from './storageHealth.ts'
+import { isKept, roomFrom, storageHere, type Room } from './storageHealth.ts'
+import { useAsking } from './asking.ts'
 import { useOffline } from './useOffline.ts'
 
 const say = sayFrom(file.labels)
@@ -23,6 +26,7 @@ export function DeviceHealth({ ofCase }: DeviceHealthProps) {
   const now = useOffline()
   const device = deviceWord()
   const room = useRoom()
+  useEffect(() => void lookAgainHere(), [])
   return (
     <section aria-labelledby="device-health">
       <h2 className="govuk-heading-m" id="device-health">
@@ -39,11 +43,11 @@ export function DeviceHealth({ ofCase }: DeviceHealthProps) {
         </Row>
         <Row asks={say('health.room')}>{roomText(room, device)}</Row>
         <Row asks={say('health.answering')}>{offlineText(now, device)}</Row>
-        <Row asks={say('health.pictures')}>
-          <FetchOffer group="pictures" here={now.picturesHere} />
-        </Row>
         <Row asks={say('health.papers')}>
           <FetchOffer group="papers" here={now.papersHere} />
+        </Row>
+        <Row asks={say('health.scripts')}>
+          <FetchOffer group="scripts" here={now.scriptsHere} />
         </Row>
       </dl>
       <InstallHint />
@@ -60,31 +64,32 @@ function Row({ asks, children }: { readonly asks: string; readonly children: Rea
   )
 }
 
-/** What the browser said about keeping, and the question to it. */
+/** What the browser said about keeping, and the question to it: after a no, it may be asked again another day. */
 function KeptByBrowser() {
   const device = deviceWord()
+  const { asked, ask } = useAsking(useDevice())
   const [kept, setKept] = useState<Known>()
-  const [isRefused, setRefused] = useState(false)
+  const [isAskedNow, setAskedNow] = useState(false)
   useEffect(() => {
-    void isKept(storage()).then(setKept)
-  }, [])
+    void isKept(storageHere()).then(setKept)
+  }, [asked])
   if (kept === undefined) return null
-  const ask = (): void => {
-    void askToKeep(storage()).then((said) => {
+  const askNow = (): void => {
+    void ask().then((said) => {
       setKept(said)
-      setRefused(said !== 'yes')
+      setAskedNow(true)
     })
   }
   return (
     <>
       <p className="govuk-body" role="status">
-        {isRefused ? say('health.kept.refused') : say(`health.kept.${kept}`, { device })}
+        {keptText(kept, asked || isAskedNow, device)}
       </p>
       {isSafari() && (
         <p className="govuk-body">{isHomeScreen() ? say('health.safariApp') : say('health.safari')}</p>
       )}
-      {kept === 'no' && !isRefused && (
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={ask}>
+      {kept === 'no' && !isAskedNow && (
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={askNow}>
           {say('health.kept.ask')}
         </button>
       )}
@@ -92,10 +97,15 @@ function KeptByBrowser() {
   )
 }
 
+/** @param isAsked the browser was asked to keep what is written, and its answer is `kept` */
+export function keptText(kept: Known, isAsked: boolean, device: string): string {
+  return kept === 'no' && isAsked ? say('health.kept.refused') : say(`health.kept.${kept}`, { device })
+}
+
 function useRoom(): Room {
   const [room, setRoom] = useState<Room>({ kind: 'unknown' })
   useEffect(() => {
-    storage()
+    storageHere()
       ?.estimate?.()
       .then(
         (estimate) => setRoom(roomFrom(estimate)),
@@ -108,9 +118,4 @@ function useRoom(): Room {
 export function roomText(room: Room, device: string): string {
   if (room.kind === 'some') return say('health.room.some', { photos: room.photos })
   return say(`health.room.${room.kind}`, { device })
-}
-
-/** Not there in old browsers, and on pages that came without encryption. */
-function storage(): StorageTold | undefined {
-  return (navigator as { readonly storage?: StorageTold }).storage
 }

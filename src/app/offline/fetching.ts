@@ -10,7 +10,7 @@ export type Fetched = 'here' | 'failed' | 'noWorker'
 /** Asks the worker what is here, and tells the screens. */
 export async function lookAgain(worker: Asks | undefined, store: OfflineStore = offline): Promise<void> {
   if (worker === undefined) {
-    store.change({ keepsFiles: false, worksOffline: 'no', papersHere: 'no', picturesHere: 'no' })
+    store.change({ keepsFiles: false, worksOffline: 'no', papersHere: 'no', scriptsHere: 'no' })
     return
   }
   await askWorker(worker, { type: 'GROUPS' }, (answered) => {
@@ -45,13 +45,19 @@ export function fetchPapers(): Promise<Fetched> {
   return fetchGroup('papers')
 }
 
-/** Fetches what is missing, one group after the other, if the network is one on which nobody minds. */
+/** Looks again from a page: files may have come since, one by one as they were needed. */
+export async function lookAgainHere(): Promise<void> {
+  const worker = overThisPage()
+  if (worker !== undefined) await lookAgain(worker)
+}
+
+/** Fetches what is missing and many need, one group after the other, if the network is one on which nobody minds. */
 export async function fetchUnasked(
   connection: Connection | undefined,
   worker: Asks,
   store: OfflineStore = offline,
 ): Promise<void> {
-  for (const group of ['first', 'pictures', 'papers'] as const) {
+  for (const group of ['first', 'papers'] as const) {
     const isSmall = group === 'first'
     if (store.now().missing[group] > 0 && (isSmall || mayFetchUnasked(connection))) {
       await fetchGroup(group, worker, store)

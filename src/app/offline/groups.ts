@@ -1,14 +1,14 @@
 /** Which built file is fetched when. Worked out from what the build says of its files, not from their names. */
 
 /**
- * - `first`: everything a family needs to answer; kept at the first visit.
- * - `papers`: what makes the plan, PDF and Word files; kept when asked for, or on a good network.
- * - `pictures`: the picture board.
+ * - `first`: everything a family needs to answer, with the picture board; kept at the first visit.
+ * - `papers`: what makes the plan, PDF and Word files in English; kept when asked for, or on a good network.
+ * - `scripts`: fonts for other scripts, signs and emoji; each kept when a PDF needs it, or all when asked for.
  * - `examples`: the made-up children.
  */
-export type GroupName = 'first' | 'papers' | 'pictures' | 'examples'
+export type GroupName = 'first' | 'papers' | 'scripts' | 'examples'
 
-export const groupNames: readonly GroupName[] = ['first', 'papers', 'pictures', 'examples']
+export const groupNames: readonly GroupName[] = ['first', 'papers', 'scripts', 'examples']
 
 /** A file as the service worker knows it. */
 export interface KeptFile {
@@ -47,11 +47,12 @@ export interface BuiltFile {
 /** What only papers need: the renderers, all data files at once, and the makers that run beside the page. */
 const paperSources = /(^|\/)src\/(renderers\/|app\/files\.ts$|app\/papers\/makers\.worker\.ts$)/
 
-/** Folders of files that the build only copies. */
-const folders: readonly (readonly [string, GroupName])[] = [
-  ['pictures/', 'pictures'],
-  ['examples/', 'examples'],
-]
+/**
+ * Fonts for PDF files, as their packages name them. The screen has WOFF 2, `fontkit` reads WOFF. Letters of the Latin
+ * script draw English and Welsh, and the names that people here bring from most of Europe.
+ */
+const paperFont = /\.woff$/
+const latinFont = /(^|\/)(atkinson-hyperlegible|noto-sans)-latin(-ext)?-[47]00-/
 
 /** Read by those who ask for it, and not small. */
 const seldomRead = new Set(['licences.txt'])
@@ -62,7 +63,7 @@ const seldomRead = new Set(['licences.txt'])
  * - Must put into `first` what a page needs at once, and what it may want later, so that no screen is missing without
  *   a network, whoever adds it.
  * - Must stop at a script that is fetched on demand and makes papers: it and what only it needs are `papers`.
- * - Must leave in `first` what both need.
+ * - Must leave in `first` what both need, and what the build only copies: pictures, icons, the manifest.
  */
 export function groupsOf(files: readonly BuiltFile[]): ReadonlyMap<string, GroupName> {
   const byName = new Map(files.map((file) => [file.name, file]))
@@ -78,9 +79,9 @@ export function groupsOf(files: readonly BuiltFile[]): ReadonlyMap<string, Group
   return new Map(
     files.map(({ name, modules }) => {
       if (first.has(name)) return [name, 'first']
-      const folder = folders.find(([prefix]) => name.startsWith(prefix))
-      if (folder !== undefined) return [name, folder[1]]
-      const isCopied = modules.length === 0 && !name.includes('/')
+      if (name.startsWith('examples/')) return [name, 'examples']
+      if (paperFont.test(name) && !latinFont.test(name)) return [name, 'scripts']
+      const isCopied = modules.length === 0 && !name.startsWith('assets/')
       return [name, isCopied && !seldomRead.has(name) ? 'first' : 'papers']
     }),
   )

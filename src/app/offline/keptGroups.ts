@@ -44,7 +44,7 @@ interface Parts {
   readonly first: { readonly cacheName: string; readonly keyOf: (address: string) => string | undefined }
 }
 
-const laterGroups = ['papers', 'pictures', 'examples'] as const
+const laterGroups = ['papers', 'scripts', 'examples'] as const
 
 /** A script without the other scripts it came with is of no use, so one of them calls for all. */
 const goTogether: ReadonlySet<GroupName> = new Set(['papers'])
@@ -130,9 +130,9 @@ export function keptGroups({ caches, fetch, home, files, first }: Parts): KeptGr
       }
       for (const group of laterGroups) {
         const held = await heldIn(cacheName(group))
-        const addresses = new Set([...held].map(withoutRevision))
+        const names = new Set([...held].map(nameIn))
         const wanted = files[group].filter(
-          (file) => !held.has(keyFor(file)) && (goTogether.has(group) || addresses.has(address(file))),
+          (file) => !held.has(keyFor(file)) && (goTogether.has(group) || names.has(nameIn(address(file)))),
         )
         if (held.size > 0) for (const file of wanted) await fetchInto(group, file)
       }
@@ -169,6 +169,7 @@ function bytesOf(files: readonly KeptFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-function withoutRevision(key: string): string {
-  return key.replace(/\?.*$/, '')
+/** What a file is called in every version: without its revision, and without the hash that a build puts in. */
+function nameIn(key: string): string {
+  return key.replace(/\?.*$/, '').replace(/(\/assets\/[^/]+)-[\w-]{8}(\.\w+)$/, '$1$2')
 }

@@ -39,6 +39,7 @@ export function registerWorker(parts: Settling): void {
   if (!import.meta.env.PROD) return
   if (!window.isSecureContext || !('serviceWorker' in navigator)) return void lookAgain(undefined)
   const workbox = new Workbox(workerAddress(new URL(serviceWorkerFile, document.baseURI)))
+  const isResumed = wasAccepted()
   update = updateFrom({
     ...parts,
     takeOver: () => {
@@ -47,6 +48,8 @@ export function registerWorker(parts: Settling): void {
       workbox.messageSkipWaiting()
     },
     reload: () => window.location.reload(),
+    wasAccepted: isResumed,
+    remember: rememberAccepted,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
   const { waiting, controlled } = update
@@ -54,13 +57,40 @@ export function registerWorker(parts: Settling): void {
   workbox.addEventListener('controlling', ({ isUpdate }) => controlled(isUpdate !== true))
   workbox.addEventListener('redundant', lookAtController)
   workbox.register().then(
-    () => watchOver(workbox),
+    (registration) => {
+      watchOver(workbox)
+      // Loaded while a newer worker was on its way: some browsers say nothing more of it.
+      const coming = registration?.active
+      if (isResumed && coming?.state === 'activating')
+        coming.addEventListener('statechange', () => controlled(false), { once: true })
+    },
     // The browser forbids it (some private windows), or the file did not come: the page works as it is.
     (error: unknown) => {
       if (error instanceof DOMException && error.name === 'SecurityError') void lookAgain(undefined)
       else lookAtController()
     },
   )
+}
+
+const accepted = 'one-and-only.newer'
+
+function rememberAccepted(): void {
+  try {
+    sessionStorage.setItem(accepted, 'yes')
+  } catch {
+    // Not kept: the newer version is offered once more.
+  }
+}
+
+/** Once only. */
+function wasAccepted(): boolean {
+  try {
+    const isYes = sessionStorage.getItem(accepted) === 'yes'
+    sessionStorage.removeItem(accepted)
+    return isYes
+  } catch {
+    return false
+  }
 }
 
 /** Without a worker over this page there is nothing to ask: the first visit is not over, or it broke off. */

@@ -11,7 +11,8 @@ export interface OfflineNow {
   readonly worksOffline: Known
   /** The makers of PDF and Word files, and what a plan is put together from, are on this device. */
   readonly papersHere: Known
-  readonly picturesHere: Known
+  /** Every font for other scripts, signs and emoji is on this device. */
+  readonly scriptsHere: Known
   /** A newer version lies ready, and waits to be asked in. */
   readonly updateReady: boolean
   /** What is fetched now, and how much of it is here; undefined when nothing is. */
@@ -38,10 +39,10 @@ const atFirst: OfflineNow = {
   keepsFiles: true,
   worksOffline: 'unknown',
   papersHere: 'unknown',
-  picturesHere: 'unknown',
+  scriptsHere: 'unknown',
   updateReady: false,
   fetching: undefined,
-  missing: { first: 0, papers: 0, pictures: 0, examples: 0 },
+  missing: { first: 0, papers: 0, scripts: 0, examples: 0 },
 }
 
 export function offlineStore(start: Partial<OfflineNow> = {}): OfflineStore {
@@ -63,16 +64,16 @@ export function offlineStore(start: Partial<OfflineNow> = {}): OfflineStore {
 /** What the service worker counted, as the screens see it. */
 export function seenFrom(
   groups: Readonly<Record<GroupName, GroupState>>,
-): Pick<OfflineNow, 'worksOffline' | 'papersHere' | 'picturesHere' | 'missing'> {
+): Pick<OfflineNow, 'worksOffline' | 'papersHere' | 'scriptsHere' | 'missing'> {
   const known = ({ files, here }: GroupState): Known => (here === files ? 'yes' : 'no')
   return {
     worksOffline: known(groups.first),
     papersHere: known(groups.papers),
-    picturesHere: known(groups.pictures),
+    scriptsHere: known(groups.scripts),
     missing: {
       first: groups.first.missing,
       papers: groups.papers.missing,
-      pictures: groups.pictures.missing,
+      scripts: groups.scripts.missing,
       examples: groups.examples.missing,
     },
   }

@@ -35,11 +35,26 @@ export async function askToKeepOnce(
   today: string,
   storage: StorageTold | undefined,
 ): Promise<Known | undefined> {
-  const settings = await device.settings()
-  if (settings.askedToPersist !== undefined || storage?.persist === undefined) return undefined
+  const { askedToPersist } = await device.settings()
+  if (askedToPersist !== undefined || storage?.persist === undefined) return undefined
+  return askAndNote(device, today, storage)
+}
+
+/** Asks whether or not it was asked before, and notes the day. */
+export async function askAndNote(
+  device: SettingsKept,
+  today: string,
+  storage: StorageTold | undefined,
+): Promise<Known> {
   const said = await askToKeep(storage)
-  await device.keepSettings({ ...settings, askedToPersist: today })
+  // Some browsers ask the person, who may set a lock before answering: only now is it known what else is kept.
+  await device.keepSettings({ ...(await device.settings()), askedToPersist: today })
   return said
+}
+
+/** Not there in old browsers, and on pages that came without encryption. */
+export function storageHere(): StorageTold | undefined {
+  return (navigator as { readonly storage?: StorageTold }).storage
 }
 
 /** `photos`: about how many fit in. */

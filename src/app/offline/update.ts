@@ -13,6 +13,10 @@ export interface UpdateParts extends Settling {
   readonly takeOver: () => void
   readonly reload: () => void
   readonly wait: (milliseconds: number) => Promise<void>
+  /** The newer version was accepted just before this page was loaded. */
+  readonly wasAccepted: boolean
+  /** Keeps for the page that is loaded next that the newer version was accepted. */
+  readonly remember: () => void
   readonly store?: OfflineStore
 }
 
@@ -25,7 +29,10 @@ export interface Update {
   readonly accept: () => Promise<boolean>
 }
 
-/** How long the newer worker may take until the page loads again regardless: Safari on iPhones may never tell. */
+/**
+ * How long the newer worker may take until the page loads again regardless: Safari on iPhones may never tell. On a
+ * slow phone the page may then still be the older one, so the page that is loaded asks a second time, by itself.
+ */
 const patience = 2_000
 
 export function updateFrom({
@@ -34,6 +41,8 @@ export function updateFrom({
   takeOver,
   reload,
   wait,
+  wasAccepted,
+  remember,
   store = offline,
 }: UpdateParts): Update {
   let isAccepted = false
@@ -43,21 +52,27 @@ export function updateFrom({
     isReloaded = true
     reload()
   }
+  const accept = async (): Promise<boolean> => {
+    await flush()
+    if (!isSettled()) return false
+    isAccepted = true
+    // Asked once more at most: a worker that never comes must not load the page for ever.
+    if (!wasAccepted) remember()
+    takeOver()
+    await wait(patience)
+    reloadOnce()
+    return true
+  }
   return {
-    waiting: () => store.change({ updateReady: true }),
+    accept,
+    waiting: () => {
+      if (wasAccepted && isSettled()) void accept()
+      else store.change({ updateReady: true })
+    },
     controlled: (isFirst) => {
-      if (isAccepted) reloadOnce()
+      if (isAccepted || (wasAccepted && isSettled())) reloadOnce()
       // Accepted in another tab: what this page still wants of its own version is kept for it (keptGroups.ts).
       else if (!isFirst) store.change({ updateReady: true })
-    },
-    accept: async () => {
-      await flush()
-      if (!isSettled()) return false
-      isAccepted = true
-      takeOver()
-      await wait(patience)
-      reloadOnce()
-      return true
     },
   }
 }

@@ -24,6 +24,8 @@ export function ToBegin({ session, now }: { readonly session: Session; readonly 
   if (forms.length === 0) return null
   const begin = (form: string): void => {
     const part = session.startContribution(form, speakerFor(form, now))
+    // Whoever begins something and leaves at once still finds it begun.
+    void session.flush()
     goTo({ at: 'readers', case: now.case, part: part.slice('contribution/'.length) })
   }
   return (

@@ -74,7 +74,10 @@ function EraseAll({ word }: { readonly word: string }) {
   const [trouble, setTrouble] = useState<string>()
   const erase = async (): Promise<void> => {
     const saved = await device.eraseAll()
-    if (saved.kind !== 'saved') return setTrouble(saved.because)
+    if (saved.kind !== 'saved') {
+      setTrouble(saved.because)
+      return
+    }
     forgetSettings(device)
     goTo({ at: 'start' }, { instead: true })
   }

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
+import { lazy, type ComponentType } from 'react'
 import type { Door } from '../place.ts'
 import { OwnBrowserGate } from '../offline/InAppBrowserNotice.tsx'
-import { CouncilDoor } from './DoorsCouncil.tsx'
 import { ChildDoor, YoungPersonDoor } from './DoorsFamily.tsx'
-import { SchoolDoor } from './DoorsSchool.tsx'
-import { SentDoor } from './DoorsSent.tsx'
 
-const behind: Readonly<Record<Door, () => ReactNode>> = {
+const SentDoor = lazy(async () => ({ default: (await import('./DoorsSent.tsx')).SentDoor }))
+const SchoolDoor = lazy(async () => ({ default: (await import('./DoorsSchool.tsx')).SchoolDoor }))
+const CouncilDoor = lazy(async () => ({ default: (await import('./DoorsCouncil.tsx')).CouncilDoor }))
+
+const behind: Readonly<Record<Door, ComponentType>> = {
   sent: SentDoor,
   child: ChildDoor,
   'young-person': YoungPersonDoor,

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/doors.en-GB.json'
 import { ErrorSummary, TextField, type Errors } from '../Field.tsx'
@@ -18,7 +18,7 @@ export function ChildDoor() {
   const [other, setOther] = useState('')
   const [errors, setErrors] = useState<Errors>(new Map())
   const beginning = useBegin()
-  const begin = (event: FormEvent): void => {
+  const begin = (event: SyntheticEvent): void => {
     event.preventDefault()
     const wrong = new Map([
       ...missing('child-name', childName, say('child.name.missing')),
@@ -73,7 +73,7 @@ export function YoungPersonDoor() {
   const [name, setName] = useState('')
   const [errors, setErrors] = useState<Errors>(new Map())
   const beginning = useBegin()
-  const begin = (event: FormEvent): void => {
+  const begin = (event: SyntheticEvent): void => {
     event.preventDefault()
     const wrong = new Map(missing('my-name', name, say('youngPerson.name.missing')))
     setErrors(wrong)

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/doors.en-GB.json'
 import { ErrorSummary, TextField, type Errors } from '../Field.tsx'
@@ -41,7 +41,7 @@ function StartWithChild({ errors, setErrors }: StartWithChildProps) {
   const [childName, setChildName] = useState('')
   const [worker, setWorker] = useState(emptyWorker)
   const beginning = useBegin()
-  const begin = (event: FormEvent): void => {
+  const begin = (event: SyntheticEvent): void => {
     event.preventDefault()
     const wrong = new Map([
       ...missing('child-name', childName, say('school.child.missing')),

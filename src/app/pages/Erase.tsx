@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
 import { ErrorSummary, TickField, type Errors } from '../Field.tsx'
@@ -20,14 +20,18 @@ export function Erase({ session }: { readonly session: Session }) {
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Errors>(new Map())
   const words = { name: now.name === '' ? say('erase.noName') : now.name, device: word }
-  const erase = async (event: FormEvent): Promise<void> => {
+  const erase = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
-    if (!isSure) return setErrors(new Map([['sure', say('erase.tick.missing')]]))
+    if (!isSure) {
+      setErrors(new Map([['sure', say('erase.tick.missing')]]))
+      return
+    }
     setBusy(true)
     const saved = await device.erase(now.case)
     if (saved.kind === 'saved') {
       closeSession()
-      return goTo({ at: 'children' }, { instead: true })
+      goTo({ at: 'children' }, { instead: true })
+      return
     }
     setBusy(false)
     setErrors(new Map([['sure', `${say('erase.failed')}: ${saved.because}`]]))

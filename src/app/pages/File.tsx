@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
 import { ChoiceField, ErrorSummary, SelectField, type Errors } from '../Field.tsx'
@@ -25,7 +25,7 @@ export function File({ session }: { readonly session: Session }) {
   const [service, setService] = useState('')
   const [errors, setErrors] = useState<Errors>(new Map())
   const [copy, setCopy] = useState<CaseCopy | 'making'>()
-  const make = async (event: FormEvent): Promise<void> => {
+  const make = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     const reader = readerFrom(who, service)
     setErrors(

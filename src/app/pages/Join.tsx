@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { answerAt } from '../../entries/answers.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
@@ -37,7 +37,7 @@ function Choose({ mine, choose }: { readonly mine: Known; readonly choose: (ofCa
   const [chosen, setChosen] = useState('')
   const [errors, setErrors] = useState<Errors>(new Map())
   const others = children?.filter((one) => one.case !== mine.case && !one.unreadable) ?? []
-  const goOn = (event: FormEvent): void => {
+  const goOn = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (chosen === '') setErrors(new Map([['other', say('join.which.missing')]]))
     else choose(chosen)
@@ -84,14 +84,18 @@ function Sure({ mine, other, cancel }: SureProps) {
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Errors>(new Map())
   const differ = mine.born !== '' && other.born !== '' && mine.born !== other.born
-  const join = async (event: FormEvent): Promise<void> => {
+  const join = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
-    if (!isSure) return setErrors(new Map([['sure', say('join.tick.missing')]]))
+    if (!isSure) {
+      setErrors(new Map([['sure', say('join.tick.missing')]]))
+      return
+    }
     setBusy(true)
     const joined = await device.join(mine.case, other.case)
     if (typeof joined === 'string') {
       closeSession()
-      return goTo({ at: 'child', case: joined }, { instead: true })
+      goTo({ at: 'child', case: joined }, { instead: true })
+      return
     }
     setBusy(false)
     setErrors(new Map([['sure', `${say('join.failed')}: ${joined.because}`]]))

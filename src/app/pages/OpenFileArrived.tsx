@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
 import { ErrorSummary, type Errors } from '../Field.tsx'
@@ -35,7 +35,7 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
   const isNew = here === undefined
   const isOther = cameFrom !== undefined && here !== cameFrom
   const isKnown = name !== ''
-  const take = async (event: FormEvent): Promise<void> => {
+  const take = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     const who = isNew ? whoFrom(answers, kept.participants) : undefined
     const wrong = isNew ? whoErrors(answers) : new Map<string, string>()
@@ -45,7 +45,8 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
     const taken = await device.takeIn(incoming, who?.me)
     if (!('case' in taken)) {
       setBusy(false)
-      return setTrouble(taken.because)
+      setTrouble(taken.because)
+      return
     }
     if (who !== undefined) {
       const settings = await settingsOf(device)

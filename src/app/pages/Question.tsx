@@ -1,20 +1,22 @@
-import { use, useEffect, useMemo } from 'react'
+import { lazy, use, useEffect, useMemo, useState } from 'react'
 import type { Answer } from '../../generated/case.ts'
 import type { Page } from '../../generated/meta/form.ts'
+import type { AskedQuestion } from '../../catalogue/form.ts'
 import { answerAt, headIdsAt } from '../../entries/answers.ts'
 import { answerIn } from '../../entries/entry.ts'
 import { FormPage } from '../../forms/FormPage.tsx'
-import type { FormPageProps, Media, Reader, Skip } from '../../forms/contract.ts'
+import type { FormPageProps, Media, PageCheck, Reader, Skip } from '../../forms/contract.ts'
 import { goTo, Link } from '../navigation.tsx'
+import { loadBoard } from '../pictureBoard.ts'
 import { hrefOf, type Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
 import type { Session } from '../session/contract.ts'
 import { askedOn, linesOf } from '../telling/answerWords.ts'
-import { BothKept } from '../telling/BothKept.tsx'
 import { FactsCheck, saidRight } from '../telling/FactsCheck.tsx'
-import { facts, loadedForm } from '../telling/formFiles.ts'
+import { facts, loadedChecks, loadedForm, type FormChecks } from '../telling/formFiles.ts'
 import {
   fieldsOf,
+  heldIn,
   isGuarded,
   isUnkept,
   leafOf,
@@ -25,16 +27,19 @@ import {
   standingRows,
   valuesOf,
   writablePage,
+  type Teller,
 } from '../telling/leaves.ts'
 import { Lines } from '../telling/Lines.tsx'
 import { NotThere } from '../telling/NotThere.tsx'
-import { RowsList } from '../telling/RowsList.tsx'
 import { say } from '../telling/say.ts'
 import type { Step } from '../telling/steps.ts'
 import { factsForm, useTelling, type Telling } from '../telling/useTelling.ts'
 import { useCaseNow } from '../useCase.tsx'
 import { ReadersScreen } from './Readers.tsx'
 import { questionAt } from './Tasks.tsx'
+
+const BothKept = lazy(async () => ({ default: (await import('../telling/BothKept.tsx')).BothKept }))
+const RowsList = lazy(async () => ({ default: (await import('../telling/RowsList.tsx')).RowsList }))
 
 type QuestionPlace = Extract<Place, { readonly at: 'question' }>
 
@@ -185,6 +190,7 @@ interface AskedProps extends StepProps {
 }
 
 function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
+  if (reader === 'child') use(firstPictures())
   const now = useCaseNow(session)
   const { teller } = telling
   const { page, loaded, questions } = step
@@ -203,10 +209,17 @@ function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
           {say('question.guarded.says')}
         </div>
       )}
-      <BothKept session={session} teller={teller} asked={asked} row={row} />
+      {hasBoth(teller, asked, row) && <BothKept session={session} teller={teller} asked={asked} row={row} />}
       <FormPage key={key} {...props} reader={reader} goOn={goOn} />
     </>
   )
+}
+
+let pictures: Promise<void> | undefined
+
+/** The picture board, waited for once: a page of pictures is not drawn twice. Without it the words stand alone. */
+function firstPictures(): Promise<void> {
+  return (pictures ??= loadBoard())
 }
 
 /** The page as FormPage wants it: new only where something it shows has changed from outside. */
@@ -264,6 +277,7 @@ function useFormPage(
         : session.media,
     [session, keepsNothing],
   )
+  const check = usePageCheck(loaded.form.id, page.id)
   const rowNames = JSON.stringify(
     Object.fromEntries(
       referred(page).map((question) => [
@@ -295,11 +309,35 @@ function useFormPage(
     language: 'en-GB',
     values,
     skipped,
-    check: loaded.checks[page.id],
+    check,
     media,
     ...context,
     ...commands,
   }
+}
+
+/** The check of a page, fetched behind the page that is being answered: it is needed only to go on. */
+function usePageCheck(form: string, page: string): PageCheck | undefined {
+  const [checks, setChecks] = useState<FormChecks>({})
+  useEffect(() => {
+    let isLeft = false
+    void loadedChecks(form).then((found) => {
+      if (!isLeft) setChecks(found)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [form])
+  return checks[page]
+}
+
+/** Do several versions stand at a place of this page? */
+function hasBoth(teller: Teller, asked: readonly AskedQuestion[], row: string | undefined): boolean {
+  return asked.some(({ page, id }) =>
+    fieldsOf(page, id).some(
+      (field) => (heldIn(teller, leafOf(teller, id, field, row))?.others.length ?? 0) > 0,
+    ),
+  )
 }
 
 /** On the page of a row the row decides whose it is; elsewhere each question does. */

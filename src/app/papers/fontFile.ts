@@ -1,6 +1,6 @@
 /** Font files for `toPdf`, from our own address, each fetched when a paper needs it. */
 
-/** A font that this device does not have and could not fetch. */
+/** A font that is not on this device and could not be fetched. */
 export class MissingFont extends Error {}
 
 /** The two weights and two slopes that papers are set in. */

@@ -17,7 +17,8 @@ export async function fileOf({ format, model }: Order): Promise<PaperFile> {
 }
 
 export function whyUnmade(error: unknown): Unmade {
-  return error instanceof MissingPart || error instanceof MissingFont ? 'parts' : 'fault'
+  if (error instanceof MissingFont) return 'font'
+  return error instanceof MissingPart ? 'parts' : 'fault'
 }
 
 function fetched<T>(part: Promise<T>): Promise<T> {

@@ -19,8 +19,12 @@ export interface PaperFile {
   readonly picturesLeftOut: readonly string[]
 }
 
-/** `parts`: a piece of the makers or a font could not be fetched. `fault`: our own mistake, reported by itself. */
-export type Unmade = 'parts' | 'fault'
+/**
+ * - `parts`: a piece of the makers could not be fetched.
+ * - `font`: the paper has letters or signs whose font is not on this device and could not be fetched.
+ * - `fault`: our own mistake, reported by itself.
+ */
+export type Unmade = 'parts' | 'font' | 'fault'
 
 export type Answer =
   | { readonly kind: 'ready' }

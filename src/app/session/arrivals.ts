@@ -6,6 +6,7 @@ import { settled, type Kept } from '../../entries/kept.ts'
 import { merged } from '../../entries/merge.ts'
 import { renamed } from '../../entries/renamed.ts'
 import { summaryOf } from '../../entries/summary.ts'
+import { undoOf } from '../../entries/undo.ts'
 import { presentFrom } from '../../entries/fold.ts'
 import { hashOfText } from '../../exchange/hash.ts'
 import { mostBytes, tooLarge } from '../../exchange/json.ts'
@@ -13,7 +14,7 @@ import { sentenceOf } from '../../exchange/refusal.ts'
 import { restore } from '../../exchange/restore.ts'
 import type { Arrived, Incoming, MergeSummary } from './contract.ts'
 import { mayKeepHere } from './keeping.ts'
-import { say } from './sentences.ts'
+import { say } from './copySentences.ts'
 import { childNameIn } from './steps.ts'
 
 export type FromFile =
@@ -107,3 +108,5 @@ export function personIn(ofCase: string, one: Participant): Participant {
   const { id: _, ...record } = one
   return participantFrom({ ...record, case: ofCase }, hashOfText)
 }
+
+export { joinedInto, undoOf }

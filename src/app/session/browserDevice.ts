@@ -66,11 +66,11 @@ function channelOf(name: string): Channel {
   return 'BroadcastChannel' in globalThis ? broadcast(name) : memoryChannel()()
 }
 
-/** The data files are large, so they come only when a copy is made for somebody. */
+/** Roles and the kinds of forms come only when a copy is made for somebody. */
 async function readingRules(): Promise<ReadingRules> {
-  const [{ shippedCatalogue }, { readingRulesFrom }] = await Promise.all([
-    import('../files.ts'),
+  const [{ formKinds, roles }, { readingRulesFrom }] = await Promise.all([
+    import('../telling/formFiles.ts'),
     import('./readingRules.ts'),
   ])
-  return readingRulesFrom(shippedCatalogue())
+  return readingRulesFrom(roles, await formKinds())
 }

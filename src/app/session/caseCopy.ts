@@ -6,7 +6,7 @@ import { copyFor, type LeftOut } from '../../exchange/copyFor.ts'
 import type { CaseCopy, CopyReader } from './contract.ts'
 import type { OpenCase } from './openCase.ts'
 import type { DeviceParts } from './parts.ts'
-import { say } from './sentences.ts'
+import { say } from './copySentences.ts'
 
 /** The file's name tells nothing: it is seen in lists of downloads and by whoever carries it. */
 export async function caseCopyFor(

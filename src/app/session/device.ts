@@ -1,21 +1,17 @@
 /** What is kept on this device as a whole: its children, its settings, and the cases that are open in this tab. */
 import type { Participant } from '../../generated/case.ts'
-import { validateEntry } from '../../generated/validators/case.js'
+import { validateEntry } from '../../generated/validators/records.js'
 import { entryFrom } from '../../entries/entry.ts'
 import { presentFrom } from '../../entries/fold.ts'
-import { joinedInto } from '../../entries/joined.ts'
 import { settled, type Kept } from '../../entries/kept.ts'
-import { undoOf } from '../../entries/undo.ts'
 import { bytesFromBase64 } from '../../exchange/base64.ts'
 import { hashOfText } from '../../exchange/hash.ts'
 import { caseLock } from '../../storage/caseLock.ts'
 import { changeBetween } from '../../storage/change.ts'
-import { memoryStore } from '../../storage/memoryStore.ts'
 import type { RawExport } from '../../storage/rawExport.ts'
 import { caseFrom } from '../../storage/records.ts'
 import type { Trouble } from '../../storage/saver.ts'
 import { readOnly, type Closed, type Saved, type Store } from '../../storage/store.ts'
-import { arrivedFrom, caseInFile, combinedWith, homeOfFile, personIn } from './arrivals.ts'
 import type {
   Arrived,
   ChildOnDevice,
@@ -52,6 +48,9 @@ const caseName = 26
 const shortName = 10
 const settingsNote = { name: 'settings' }
 
+/** Fetched when a file comes, because most days none does. */
+const arrivals = () => import('./arrivals.ts')
+
 /**
  * Opens this device. When the storage does not open, cases work in memory and are never called saved; `safe` says
  * why. Each case is opened once in a tab, however many ask for it.
@@ -74,7 +73,8 @@ export async function openDevice(
   })
   const unsafe: Closed | undefined =
     opened.kind === 'safe' ? { kind: 'closed', why: 'lost', because: opened.because } : undefined
-  const store: Store = opened.kind === 'safe' ? memoryStore() : opened.store
+  const store: Store =
+    opened.kind === 'safe' ? (await import('../../storage/memoryStore.ts')).memoryStore() : opened.store
   const lockName = (ofCase: string): string => (options.database === 'demo' ? `demo/${ofCase}` : ofCase)
 
   /** The open case, for as long as `leave` is not called. */
@@ -225,6 +225,7 @@ export async function openDevice(
   }
 
   const look = async (file: Blob): Promise<Incoming> => {
+    const { arrivedFrom, caseInFile, combinedWith, homeOfFile, joinedInto } = await arrivals()
     const read = await caseInFile(file)
     if (read.kind === 'refused') return read
     const here: { case: string; joined: readonly string[] }[] = []
@@ -248,6 +249,7 @@ export async function openDevice(
   const replaced = async (ofCase: string, before: Kept, after: Kept): Promise<Trouble | undefined> => {
     if (after.case === ofCase) return within(ofCase, (one) => one.become(before, after))
     const former = await noteOf(store, { case: ofCase, name: 'me' }, isPerson)
+    const { personIn } = await arrivals()
     const me = former && personIn(after.case, former)
     const trouble = await saveNew(after, me)
     return trouble ?? troubleOf(await erase(ofCase))
@@ -262,6 +264,7 @@ export async function openDevice(
       const trouble = await saveNew(incoming.kept, undefined)
       if (trouble !== undefined) return trouble
     } else {
+      const { combinedWith, undoOf } = await arrivals()
       const outcome = await within(here, async (one): Promise<Kept | Trouble> => {
         if (one.now().lock !== 'writing') return readOnly
         const { kept } = await one.whole()
@@ -297,6 +300,7 @@ export async function openDevice(
     )
     const [a, b] = both ?? []
     if (a === undefined || b === undefined) return readOnly
+    const { combinedWith, personIn } = await arrivals()
     const combination = combinedWith(a, b)
     if (combination.kind === 'refused') return combination
     const { after } = combination

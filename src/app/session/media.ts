@@ -1,6 +1,6 @@
 /** Pictures, sounds and files of one opened case. */
 import type { Blob as KeptBlob } from '../../generated/case.ts'
-import { validateBlob } from '../../generated/validators/case.js'
+import { validateBlob } from '../../generated/validators/records.js'
 import { looksLike } from '../../exchange/fileKinds.ts'
 import type { Media } from '../../forms/contract.ts'
 import type { Store, StoredBlob } from '../../storage/store.ts'

@@ -1,6 +1,6 @@
 /** One opened case in memory: read from the store, folded as answers come, saved behind the typing. */
 import type { Participant } from '../../generated/case.ts'
-import { validateEntry, validateParticipant } from '../../generated/validators/case.js'
+import { validateEntry, validateParticipant } from '../../generated/validators/records.js'
 import { wellFormed } from '../../entries/canonical.ts'
 import { aDayAfter } from '../../entries/fold.ts'
 import { blobsIn, settled, type Kept } from '../../entries/kept.ts'

@@ -1,16 +1,20 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Form } from '../../generated/meta/form.ts'
+import type { Role } from '../../generated/meta/role.ts'
 import { mayRead } from '../../catalogue/roles.ts'
 import type { ReadingRules } from './parts.ts'
 
 /** What roles may read, and of which kind the answers to a form are, as the data files say. */
-export function readingRulesFrom(catalogue: Catalogue): ReadingRules {
+export function readingRulesFrom(
+  roles: ReadonlyMap<string, Role>,
+  kinds: ReadonlyMap<string, Form['kind']>,
+): ReadingRules {
   return {
     mayReadAs(id) {
-      const role = catalogue.roles.get(id)
+      const role = roles.get(id)
       return role && ((kind, of) => mayRead(role, kind, of))
     },
     kindOf(id) {
-      const kind = catalogue.forms.get(id)?.kind
+      const kind = kinds.get(id)
       return kind === 'views' || kind === 'advice' ? kind : undefined
     },
   }

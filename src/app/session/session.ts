@@ -3,11 +3,10 @@ import type { Answer } from '../../generated/case.ts'
 import { answerAt } from '../../entries/answers.ts'
 import { contributionsIn, handOver, statusOf, withdrawal, type Act } from '../../entries/contribution.ts'
 import { answerIn, participantFrom } from '../../entries/entry.ts'
-import { undone, type MergeUndo } from '../../entries/undo.ts'
+import type { MergeUndo } from '../../entries/undo.ts'
 import { hashOfText } from '../../exchange/hash.ts'
 import type { Saved } from '../../storage/store.ts'
 import type { Me, Session } from './contract.ts'
-import { caseCopyFor } from './caseCopy.ts'
 import { mediaOf } from './media.ts'
 import { writable, type OpenCase } from './openCase.ts'
 import { randomName, type DeviceParts } from './parts.ts'
@@ -120,10 +119,11 @@ export function sessionOf(open: OpenCase, store: Store, device: DeviceParts): Om
       void open.flush()
     },
     keepMe: (me) => void keepMe(open, device, me),
-    fileFor: (reader) => caseCopyFor(open, reader, device),
+    fileFor: async (reader) => (await import('./caseCopy.ts')).caseCopyFor(open, reader, device),
     async undoMerge(): Promise<Saved> {
       const note = await open.undoNote()
       if (note === undefined || !open.canWrite()) return { kind: 'refused', because: say('undo.nothing') }
+      const { undone } = await import('../../entries/undo.ts')
       const { kept } = await open.whole()
       const trouble = await open.become(kept, undone(kept, note.undo as MergeUndo))
       if (trouble !== undefined) return trouble

@@ -54,7 +54,11 @@ export function RowsList({ session, telling, step, question, place }: RowsListPr
         {rows.map(({ row, changedSince }, at) => (
           <li key={row} className="oo-row">
             <h2 className="govuk-heading-s">{nameOf(row, at)}</h2>
-            <Lines lines={linesOf(teller, asked, row).slice(1)} present={now.present} media={session.media} />
+            <Lines
+              lines={linesOf(teller, asked, row).filter(({ text }) => !isInTitle(text, nameOf(row, at)))}
+              present={now.present}
+              media={session.media}
+            />
             {changedSince.length > 0 && <p className="govuk-inset-text">{say('rows.changedSince')}</p>}
             <p className="oo-row__ways">
               <Link to={{ ...place, row }}>
@@ -94,4 +98,9 @@ export function RowsList({ session, telling, step, question, place }: RowsListPr
       </button>
     </>
   )
+}
+
+/** What the title of a row says already: its first words, or what was chosen before them. */
+function isInTitle(text: string, title: string): boolean {
+  return text !== '' && (title === text || title.startsWith(`${text}: `) || title.endsWith(`: ${text}`))
 }

@@ -2,7 +2,7 @@
 import type { Answer, Participant } from '../../generated/case.ts'
 import type { Form, Page } from '../../generated/meta/form.ts'
 import type { Fact } from '../../catalogue/catalogue.ts'
-import { answerSchema } from '../../catalogue/form.ts'
+import { answerSchema, choiceText, wordsFor } from '../../catalogue/form.ts'
 import { homeOf } from '../../catalogue/homes.ts'
 import { mayWrite } from '../../catalogue/roles.ts'
 import { leavesOf, type AnswerSchema } from '../../catalogue/shapes.ts'
@@ -126,15 +126,20 @@ export function isGuarded(question: string, facts: ReadonlyMap<string, Fact>): b
   return facts.get(question)?.home === 'restrictions'
 }
 
-/** The name of a row for people: its first answered field, as text. */
+/** The name of a row for people: its first words, after what was chosen before them. A date alone names nothing. */
 export function rowTitle(teller: Teller, form: Form, question: string, row: string): string {
   const page = form.pages.find((one) => one.rows === question)
-  const first = page === undefined ? [] : fieldsOf(page, question)
-  for (const field of first) {
+  if (page === undefined) return ''
+  const leaves = leavesOf(answerSchema(page, question))
+  let chosen = ''
+  for (const field of fieldsOf(page, question)) {
     const answer = answerOf(teller, question, field, row)
-    if (typeof answer === 'string' && answer.trim() !== '' && !answer.startsWith('sha256-')) return answer
+    if (typeof answer !== 'string' || answer.trim() === '' || answer.startsWith('sha256-')) continue
+    const leaf = leaves[field]
+    if (leaf?.enum !== undefined) chosen ||= choiceText(wordsFor(form, question), field, answer)
+    else if (leaf?.pattern === undefined) return chosen === '' ? answer : `${chosen}: ${answer}`
   }
-  return ''
+  return chosen
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
-import { photo } from '../ways/photo.tsx'
-import { file } from '../ways/file.tsx'
+import { file, photo } from '../drawnLater.tsx'
 import type { LeafKind } from '../kinds.ts'
 import { DateBoxes, IdentifierBox, NumberBox } from './boxes.tsx'
 import { ManyChoices, OneChoice, Tick } from './choices.tsx'

@@ -64,6 +64,24 @@ describe('Asking the browser to keep what is written', () => {
     expect(device.kept).toEqual([{ use: 'family', askedToPersist: '2026-11-22' }])
   })
 
+  it('overwrites nothing that was set while the person thought about the answer', async () => {
+    let settings: Settings = {}
+    const device = {
+      settings: () => Promise.resolve(settings),
+      keepSettings: (next: Settings) => {
+        settings = next
+        return Promise.resolve({ kind: 'saved' } as const)
+      },
+    }
+    const lock = { salt: 'c2FsdA==', rounds: 1, hash: 'aGFzaA==' }
+    const persist = (): Promise<boolean> => {
+      settings = { ...settings, lock }
+      return Promise.resolve(true)
+    }
+    expect(await askToKeepOnce(device, '2026-11-22', { persist })).toBe('yes')
+    expect(settings).toEqual({ lock, askedToPersist: '2026-11-22' })
+  })
+
   it('does not happen again', async () => {
     const device = deviceWith({ askedToPersist: '2026-11-01' })
     const refuse = (): Promise<boolean> => Promise.reject(new Error('Asked twice'))

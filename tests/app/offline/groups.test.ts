@@ -47,11 +47,11 @@ describe('The first visit', () => {
   it('ends where papers begin: at the script that brings a renderer, itself or through another', () => {
     const found = groups(
       script('main.js', ['app/main.tsx'], { mayWant: ['draft.js', 'makers.js'] }),
-      script('draft.js', ['app/draftPlan.ts'], { needs: ['html.js', 'assets/script-font.woff'] }),
+      script('draft.js', ['app/draftPlan.ts'], { needs: ['html.js', 'assets/paper-mark.png'] }),
       script('html.js', ['renderers/html/html.ts']),
       script('makers.js', ['app/papers/makers.ts'], { mayWant: ['assets/makers.worker-1.js'] }),
       file('assets/makers.worker-1.js', { modules: ['src/app/papers/makers.worker.ts'] }),
-      file('assets/script-font.woff'),
+      file('assets/paper-mark.png'),
     )
     expect(found).toEqual({
       'index.html': 'first',
@@ -60,7 +60,7 @@ describe('The first visit', () => {
       'html.js': 'papers',
       'makers.js': 'first',
       'assets/makers.worker-1.js': 'papers',
-      'assets/script-font.woff': 'papers',
+      'assets/paper-mark.png': 'papers',
     })
   })
 
@@ -91,18 +91,51 @@ describe('The first visit', () => {
   })
 })
 
+describe('Fonts for PDF files', () => {
+  const fontsOf = (...names: string[]): Readonly<Record<string, string>> =>
+    groups(
+      script('main.js', ['app/main.tsx'], { mayWant: ['assets/makers.worker-1.js'], needs: ['main.css'] }),
+      file('main.css', { needs: ['assets/atkinson-hyperlegible-latin-400-normal-a1b2c3d4.woff2'] }),
+      file('assets/atkinson-hyperlegible-latin-400-normal-a1b2c3d4.woff2'),
+      file('assets/makers.worker-1.js', { modules: ['src/app/papers/makers.worker.ts'] }),
+      ...names.map((name) => file(name)),
+    )
+
+  it('come with the paper makers as far as English and its neighbours need them, the others by themselves', () => {
+    const found = fontsOf(
+      'assets/atkinson-hyperlegible-latin-400-normal-a1b2c3d4.woff',
+      'assets/noto-sans-latin-ext-700-italic-a1b2c3d4.woff',
+      'assets/noto-sans-greek-ext-400-normal-a1b2c3d4.woff',
+      'assets/noto-sans-arabic-latin-ext-400-normal-a1b2c3d4.woff',
+      'assets/noto-sans-math-latin-400-normal-a1b2c3d4.woff',
+      'assets/noto-emoji-7-400-normal-a1b2c3d4.woff',
+    )
+    expect(found).toMatchObject({
+      'assets/atkinson-hyperlegible-latin-400-normal-a1b2c3d4.woff2': 'first',
+      'assets/atkinson-hyperlegible-latin-400-normal-a1b2c3d4.woff': 'papers',
+      'assets/noto-sans-latin-ext-700-italic-a1b2c3d4.woff': 'papers',
+      'assets/noto-sans-greek-ext-400-normal-a1b2c3d4.woff': 'scripts',
+      'assets/noto-sans-arabic-latin-ext-400-normal-a1b2c3d4.woff': 'scripts',
+      'assets/noto-sans-math-latin-400-normal-a1b2c3d4.woff': 'scripts',
+      'assets/noto-emoji-7-400-normal-a1b2c3d4.woff': 'scripts',
+    })
+  })
+})
+
 describe('Files that are only copied', () => {
-  it('stand in the group of their folder; icons and the manifest belong to the first visit', () => {
+  it('belong to the first visit with all their pictures; not so the examples and long licences', () => {
     expect(
       groups(
         file('pictures/openmoji/1F600.svg'),
+        file('pictures/openmoji/board.json'),
         file('examples/ash.json'),
         file('icon.svg'),
         file('manifest.webmanifest'),
         file('licences.txt'),
       ),
     ).toMatchObject({
-      'pictures/openmoji/1F600.svg': 'pictures',
+      'pictures/openmoji/1F600.svg': 'first',
+      'pictures/openmoji/board.json': 'first',
       'examples/ash.json': 'examples',
       'icon.svg': 'first',
       'manifest.webmanifest': 'first',

@@ -9,7 +9,7 @@ const revised = (url: string, revision: string): KeptFile => ({ url, revision, b
 const files = (some: Partial<KeptFiles>): KeptFiles => ({
   first: [],
   papers: [],
-  pictures: [],
+  scripts: [],
   examples: [],
   ...some,
 })
@@ -156,6 +156,17 @@ describe('A newer version', () => {
     asked = []
     await newer.carryOver()
     expect(asked).toEqual(['examples/ash.json'])
+  })
+
+  it('brings its form of each font that a paper needed, and no other', async () => {
+    const font = (name: string, hash: string): KeptFile => hashed(`noto-sans-${name}-400-normal-${hash}.woff`)
+    const older = version(files({ scripts: [font('greek', 'aaaaaaa1'), font('cyrillic', 'aaaaaaa1')] }))
+    served.delete(`${home}assets/noto-sans-cyrillic-400-normal-aaaaaaa1.woff`)
+    await older.fetchMissing('scripts')
+    const newer = version(files({ scripts: [font('greek', 'b-b_bbb2'), font('cyrillic', 'b-b_bbb2')] }))
+    asked = []
+    await newer.carryOver()
+    expect(asked).toEqual(['assets/noto-sans-greek-400-normal-b-b_bbb2.woff'])
   })
 
   it('fetches nothing of what was never asked for', async () => {

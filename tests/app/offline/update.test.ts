@@ -3,7 +3,7 @@ import { offlineStore, seenFrom } from '../../../src/app/offline/state.ts'
 import { updateFrom, type Update } from '../../../src/app/offline/update.ts'
 
 /** A page with some unsaved words, and how it was treated. `pass` lets the two seconds go by. */
-function pageWith({ unsaved = 0, canSave = true } = {}): {
+function pageWith({ unsaved = 0, canSave = true, wasAccepted = false } = {}): {
   readonly update: Update
   readonly store: ReturnType<typeof offlineStore>
   readonly done: string[]
@@ -21,6 +21,8 @@ function pageWith({ unsaved = 0, canSave = true } = {}): {
       if (canSave) words = 0
       return Promise.resolve()
     },
+    wasAccepted,
+    remember: () => done.push('remembered'),
     takeOver: () => done.push('took over'),
     reload: () => done.push('loaded again'),
     wait: (milliseconds) =>
@@ -47,11 +49,11 @@ describe('A newer version', () => {
     const { update, done, pass } = pageWith({ unsaved: 3 })
     void update.accept()
     await settled()
-    expect(done).toEqual(['saved', 'took over'])
+    expect(done).toEqual(['saved', 'remembered', 'took over'])
     update.controlled(false)
     pass()
     await settled()
-    expect(done).toEqual(['saved', 'took over', 'loaded again'])
+    expect(done).toEqual(['saved', 'remembered', 'took over', 'loaded again'])
   })
 
   it('loads the page after two seconds when the browser never tells', async () => {
@@ -77,6 +79,25 @@ describe('A newer version', () => {
     expect(store.now().updateReady).toBe(true)
   })
 
+  it('that was slower than the page is taken by itself on the next page, once', async () => {
+    const { update, done, pass } = pageWith({ wasAccepted: true })
+    update.waiting()
+    await settled()
+    pass()
+    await settled()
+    expect(done).toEqual(['saved', 'took over', 'loaded again'])
+  })
+
+  it('that came while the next page was loading is shown at once, unless something was written meanwhile', () => {
+    const idle = pageWith({ wasAccepted: true })
+    idle.update.controlled(false)
+    expect(idle.done).toEqual(['loaded again'])
+    const busy = pageWith({ wasAccepted: true, unsaved: 1 })
+    busy.update.controlled(false)
+    expect(busy.done).toEqual([])
+    expect(busy.store.now().updateReady).toBe(true)
+  })
+
   it('is not what the first worker of all is', () => {
     const { update, store } = pageWith()
     update.controlled(true)
@@ -89,9 +110,9 @@ describe('What the screens see', () => {
   const some = { files: 3, here: 1, missing: 500 }
 
   it('is a yes only when every file of a group is here', () => {
-    const seen = seenFrom({ first: all, papers: some, pictures: all, examples: some })
-    expect(seen).toMatchObject({ worksOffline: 'yes', papersHere: 'no', picturesHere: 'yes' })
-    expect(seen.missing).toEqual({ first: 0, papers: 500, pictures: 0, examples: 500 })
+    const seen = seenFrom({ first: all, papers: some, scripts: all, examples: some })
+    expect(seen).toMatchObject({ worksOffline: 'yes', papersHere: 'no', scriptsHere: 'yes' })
+    expect(seen.missing).toEqual({ first: 0, papers: 500, scripts: 0, examples: 500 })
   })
 
   it('stays the same object until something changes', () => {

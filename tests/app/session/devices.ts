@@ -27,7 +27,11 @@ export interface Machine {
   readonly mistakes: readonly string[]
 }
 
-const rules = readingRulesFrom(readCatalogue())
+const catalogue = readCatalogue()
+const rules = readingRulesFrom(
+  catalogue.roles,
+  new Map([...catalogue.forms].map(([id, { kind }]) => [id, kind])),
+)
 const stretched = stretchedBy(webcrypto.subtle as unknown as SubtleCrypto)
 let seed = 0
 

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { facts, loadedForm, roles, type LoadedForm } from '../../../src/app/telling/formFiles.ts'
+import {
+  facts,
+  loadedChecks,
+  loadedForm,
+  roles,
+  type LoadedForm,
+} from '../../../src/app/telling/formFiles.ts'
 import {
   isUnkept,
   leafOf,
@@ -169,7 +175,8 @@ describe('What is known of a page', () => {
       ['Hazel', 'contribution/mum', 'f01'],
       ['Hazel', 'contribution/mum', 'f17'],
     ] as const) {
-      const { form: asked, checks } = await form(id)
+      const { form: asked } = await form(id)
+      const checks = await loadedChecks(id)
       const one = teller(who, part)
       for (const page of asked.pages) {
         if (page.schema === undefined) continue

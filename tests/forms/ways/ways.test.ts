@@ -7,6 +7,7 @@ import { waysBeside } from '../../../src/forms/ways/besides.ts'
 import { drawing } from '../../../src/forms/ways/drawing.tsx'
 import { file } from '../../../src/forms/ways/file.tsx'
 import { MoreWays } from '../../../src/forms/ways/MoreWays.tsx'
+import { Ways } from '../../../src/forms/ways/Ways.tsx'
 import { photo } from '../../../src/forms/ways/photo.tsx'
 import { voice } from '../../../src/forms/ways/voice.tsx'
 import { askedIn, contextOf, controlsIn, idsIn, markupOf } from '../cards/drawnAnswer.ts'
@@ -14,6 +15,12 @@ import { askedIn, contextOf, controlsIn, idsIn, markupOf } from '../cards/drawnA
 const kept = `sha256-${'0a'.repeat(32)}`
 const more = (asked: AskedQuestion, remarks: Readonly<Record<string, Answer>> = {}): string =>
   renderToStaticMarkup(createElement(MoreWays, { asked, field: '', context: contextOf({ remarks }) }))
+
+/** What stands behind ‘Other ways to tell’ once it is open. */
+const opened = (asked: AskedQuestion, remarks: Readonly<Record<string, Answer>> = {}): string =>
+  renderToStaticMarkup(
+    createElement(Ways, { asked, leaf: '', context: contextOf({ remarks }), ways: waysBeside(asked) }),
+  )
 
 describe('A photo', () => {
   const asked = askedIn('f01', 'core.photo')
@@ -55,19 +62,21 @@ describe('Drawing, recording and files', () => {
 
 describe('Other ways to tell', () => {
   it('are those the form offers, closed until asked for', () => {
-    const markup = more(askedIn('f03', 'me.proud'))
+    const closed = more(askedIn('f03', 'me.proud'))
+    expect(closed).toContain('Other ways to tell')
+    expect(closed).not.toContain(' open=""')
+    const markup = opened(askedIn('f03', 'me.proud'))
     expect(markup).toContain('Your voice')
     expect(markup).toContain('Choose a picture')
     expect(markup).toContain('Draw a picture')
-    expect(markup).not.toContain('<details class="govuk-details oo-more-ways" open')
     expect(idsIn(markup)).toHaveLength(new Set(idsIn(markup)).size)
   })
 
   it('are open when something is kept, and ask what is in a picture but not in a sound', () => {
     const withVoice = more(askedIn('f03', 'me.proud'), { voice: kept })
     expect(withVoice).toContain(' open=""')
-    expect(withVoice).not.toContain('What is in the picture?')
-    expect(more(askedIn('f03', 'me.proud'), { photo: kept })).toContain('What is in the picture?')
+    expect(opened(askedIn('f03', 'me.proud'), { voice: kept })).not.toContain('What is in the picture?')
+    expect(opened(askedIn('f03', 'me.proud'), { photo: kept })).toContain('What is in the picture?')
   })
 
   it('stand beside what was chosen where an answer has several leaves, and where the page says so', () => {

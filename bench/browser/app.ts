@@ -1,0 +1,148 @@
+/** What the app costs in a browser. `npx tsx bench/browser/app.ts` says it; `npm run bench` writes it down too. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium, type Browser } from '@playwright/test'
+import { browserArguments, browserPath } from '../../src/cli/browser.mjs'
+import { rounded } from '../measuring.ts'
+import { firstLoad, firstVisit, type Script } from './firstVisit.ts'
+import { making } from './papers.ts'
+import { peer } from './peers.ts'
+import { photo } from './photo.ts'
+import { reopening } from './reopening.ts'
+import { build, siteOf, type Site } from './site.ts'
+import type { Spread } from './stopwatch.ts'
+import { formOf, leafCount, longestPage, typedForms, typing } from './typing.ts'
+
+type Note = (key: string, value: number) => void
+
+interface Bench {
+  readonly browser: Browser
+  readonly site: Site
+  /** For what is built on the way. */
+  readonly folder: string
+  readonly note: Note
+}
+
+/** Each has a server of its own, so that nothing that another part still asks for is counted with it. */
+const parts = { loads, visit, keys, reopening: reopens, papers, photo: takesPhoto }
+
+/**
+ * Builds the app afresh and measures it in a browser of this computer.
+ *
+ * @param names the parts that are measured
+ * @returns the version of the browser; undefined when there is none, and then nothing was measured
+ */
+export async function browserCosts(
+  note: Note,
+  names: readonly string[] = Object.keys(parts),
+): Promise<string | undefined> {
+  const executablePath = await browserPath(process.env)
+  if (executablePath === undefined) {
+    console.log('No browser was found: nothing was measured in one. Name one in CHROMIUM_PATH.')
+    return undefined
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-browser-'))
+  const built = join(folder, 'app')
+  build(built)
+  const browser = await chromium.launch({ executablePath, args: browserArguments })
+  try {
+    for (const [name, run] of Object.entries(parts)) {
+      if (!names.includes(name)) continue
+      const site = await siteOf(built)
+      await run({ browser, site, folder, note })
+      await site.goAway()
+    }
+    return browser.version()
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function loads({ browser, site, note }: Bench): Promise<void> {
+  const child = await firstLoad(browser, site, 'f03')
+  const parent = await firstLoad(browser, site, 'f07')
+  for (const script of child) console.log(sizeText(script))
+  note('firstLoadKb', kilobytesOf(child))
+  for (const script of parent) {
+    if (!child.some(({ name }) => name === script.name)) console.log(sizeText(script))
+  }
+  note('firstLoadParentKb', kilobytesOf(parent))
+}
+
+function sizeText({ name, bytes }: Script): string {
+  return `  ${name}: ${(bytes / 1000).toFixed(1)} kB`
+}
+
+function kilobytesOf(scripts: readonly Script[]): number {
+  return scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+}
+
+async function visit({ browser, site, note }: Bench): Promise<void> {
+  const { bytes, bodyBytes } = await firstVisit(browser, site)
+  note('firstVisitBytes', bytes)
+  note('firstVisitBodyBytes', bodyBytes)
+}
+
+async function keys({ browser, site, folder, note }: Bench): Promise<void> {
+  note('keyLoadAverageBefore', loadavg()[0] ?? NaN)
+  const { keys: times, tap } = await typing(browser, site)
+  for (const id of typedForms) noteSpread(note, `key${id.toUpperCase()}`, times[id])
+  noteSpread(note, 'tapF03', tap)
+  note('keyMedianMs', Math.max(...typedForms.map((id) => times[id].median)))
+  note('keyP95Ms', Math.max(...typedForms.map((id) => times[id].p95)))
+  const longest = typedForms
+    .map((id) => ({ form: formOf(id), page: longestPage(formOf(id)) }))
+    .reduce((most, one) => (leafCount(one.page) > leafCount(most.page) ? one : most))
+  const rjsf = await peer(browser, 'rjsf', longest, join(folder, 'rjsf'))
+  noteSpread(note, 'keyStockRjsf', rjsf.keys)
+  note('stockRjsfKb', rjsf.bytes / 1000)
+  const surveyJs = await peer(browser, 'surveyJs', longest, join(folder, 'surveyJs'))
+  noteSpread(note, 'keySurveyJs', surveyJs.keys)
+  note('surveyJsKb', surveyJs.bytes / 1000)
+  note('keyLoadAverageAfter', loadavg()[0] ?? NaN)
+}
+
+function noteSpread(note: Note, name: string, { median, p95, counted }: Spread): void {
+  note(`${name}MedianMs`, median)
+  note(`${name}P95Ms`, p95)
+  note(`${name}CountedP95Ms`, counted.p95)
+}
+
+async function reopens({ browser, site, note }: Bench): Promise<void> {
+  note('reopenOfflineMs4x', await reopening(browser, site))
+}
+
+async function papers({ browser, site, note }: Bench): Promise<void> {
+  const formats = [
+    ['pdf', 'Pdf'],
+    ['docx', 'Word'],
+  ] as const
+  for (const [format, name] of formats) {
+    const { ms, slowMs, peakMb } = await making(browser, site, format)
+    note(`browser${name}Ms`, ms)
+    note(`browser${name}Ms4x`, slowMs)
+    if (peakMb !== undefined) note(`browser${name}PeakMb`, peakMb)
+  }
+}
+
+async function takesPhoto({ browser, site, note }: Bench): Promise<void> {
+  const { bytesBefore, bytesAfter, ms, peakMb, traces } = await photo(browser, site)
+  note('photoBytesBefore', bytesBefore)
+  note('photoBytesAfter', bytesAfter)
+  note('photoMs4x', ms)
+  if (peakMb !== undefined) note('photoPeakMb', peakMb)
+  note('photoTraces', traces.length)
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const names = process.argv.slice(2)
+  const unknown = names.filter((name) => !Object.hasOwn(parts, name))
+  if (unknown.length > 0) throw new Error(`There are only the parts ${Object.keys(parts).join(', ')}`)
+  await browserCosts(
+    (key, value) => console.log(`${key}: ${String(rounded(value))}`),
+    names.length === 0 ? undefined : names,
+  )
+}

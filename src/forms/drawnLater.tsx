@@ -1,0 +1,38 @@
+import { lazy, Suspense, useState } from 'react'
+import type { AnswerProps, DrawnAnswer } from './contract.ts'
+import { say } from './labels.ts'
+
+const fetches: (() => Promise<unknown>)[] = []
+
+/** Fetches every component that is drawn later, so that from then on pages are drawn whole at once. */
+export async function fetchEveryAnswer(): Promise<void> {
+  await Promise.all(fetches.map((fetch) => fetch()))
+}
+
+/** An answer whose component is fetched when a page has one, so that no page waits for what another draws. */
+function drawnLater(frame: DrawnAnswer['frame'], fetched: () => Promise<DrawnAnswer>): DrawnAnswer {
+  let known: DrawnAnswer['field'] | undefined
+  const fetch = async (): Promise<DrawnAnswer['field']> => (known = (await fetched()).field)
+  fetches.push(fetch)
+  const Field = lazy(async () => ({ default: await fetch() }))
+  function Later(props: AnswerProps) {
+    // Chosen once: another component in its place would forget what is being done in it.
+    const [Drawn] = useState(() => known ?? Field)
+    return (
+      <Suspense fallback={<p className="govuk-body">{say('ways.opening')}</p>}>
+        <Drawn {...props} />
+      </Suspense>
+    )
+  }
+  return { frame, field: Later }
+}
+
+export const drawing = drawnLater('group', async () => (await import('./ways/drawing.tsx')).drawing)
+export const faces3 = drawnLater('group', async () => (await import('./cards/faces.tsx')).faces3)
+export const faces5 = drawnLater('group', async () => (await import('./cards/faces.tsx')).faces5)
+export const file = drawnLater('group', async () => (await import('./ways/file.tsx')).file)
+export const photo = drawnLater('group', async () => (await import('./ways/photo.tsx')).photo)
+export const rating = drawnLater('group', async () => (await import('./cards/rating.tsx')).rating)
+export const slider = drawnLater('label', async () => (await import('./cards/slider.tsx')).slider)
+export const sort = drawnLater('group', async () => (await import('./cards/sort.tsx')).sort)
+export const voice = drawnLater('group', async () => (await import('./ways/voice.tsx')).voice)

@@ -1,0 +1,3 @@
+export function nothingDrawn(): null {
+  return null
+}

@@ -1,0 +1,181 @@
+/**
+ * A browser that dies at any moment, as with an empty battery, while somebody types, chooses and goes from page to
+ * page: what the screen had shown as saved is there when it is opened again. KILLS says how often, SEED repeats a run.
+ */
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test, type Page } from '@playwright/test'
+import type { Place } from '../../src/app/place.ts'
+import { deviceOf, type Device } from './device.ts'
+import { siteOf, type Site } from './site.ts'
+import { begin, choiceIn, control, goOn, load, start, within } from './telling.ts'
+
+const kills = Number(process.env['KILLS'] ?? (process.env['ALL'] === '1' ? 100 : 5))
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+
+/** What saving may lag behind the last key, as the screen says it, in milliseconds; the disk of a busy computer added. */
+const mostLost = 500 + 500
+
+/** Pages with a text that goes on growing, and one with a choice. */
+const texts = [
+  { page: 'admire', question: 'par.admire' },
+  { page: 'best-support', question: 'par.support.best' },
+  { page: 'learning', question: 'par.learn' },
+  { page: 'feelings', question: 'par.emot' },
+  { page: 'else', question: 'par.else' },
+] as const
+const choice = {
+  page: 'school-listens',
+  question: 'par.sch.trust',
+  values: ['verySad', 'sad', 'ok', 'happy'],
+} as const
+
+/** What was typed into a page, key by key, with the moment each key was there. */
+interface Typed {
+  text: string
+  /** The moment of each sign of the text. */
+  readonly at: number[]
+}
+
+interface Lost {
+  readonly characters: number
+  /** From the first lost key to the end of the browser. */
+  readonly milliseconds: number
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function chance(from: number): () => number {
+  let state = from >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Somebody at the phone: types into one page after the other and chooses a face, until the browser is gone. */
+class Somebody {
+  readonly typed = new Map<string, Typed>()
+  chosen: { value: string; at: number } | undefined
+  #next: () => number
+  constructor(next: () => number) {
+    this.#next = next
+  }
+
+  /** Goes on with what is written there until nothing answers any more. */
+  async writes(page: Page, at: (page: string) => Promise<void>): Promise<void> {
+    for (;;) {
+      const one = texts[Math.floor(this.#next() * texts.length)] ?? texts[0]
+      await at(one.page)
+      const box = control(page, one.question)
+      const typed = this.typed.get(one.question) ?? { text: '', at: [] }
+      this.typed.set(one.question, typed)
+      await box.focus()
+      await page.keyboard.press('Control+End')
+      const keys = 5 + Math.floor(this.#next() * 40)
+      for (let key = 0; key < keys; key++) {
+        const sign = 'abcdefghijklmnop '[Math.floor(this.#next() * 17)] ?? 'x'
+        await page.keyboard.press(sign === ' ' ? 'Space' : sign)
+        typed.text += sign
+        typed.at.push(Date.now())
+        await wait(20 + Math.floor(this.#next() * 50))
+      }
+      if (this.#next() < 0.3) {
+        await at(choice.page)
+        const value = choice.values[Math.floor(this.#next() * choice.values.length)] ?? 'ok'
+        await choiceIn(page, choice.question, value).click()
+        this.chosen = { value, at: Date.now() }
+      }
+      if (this.#next() < 0.5) await goOn(page)
+    }
+  }
+}
+
+test('what was shown as saved outlives every end of the browser', async () => {
+  test.setTimeout(60_000 + kills * 20_000)
+  console.log(`Kills: ${String(kills)}, seed: ${String(seed)} (SEED=${String(seed)} does the same again)`)
+  const next = chance(seed)
+  const site: Site = await siteOf()
+  const phone: Device = await deviceOf('phone', site.address)
+  const lost: Lost[] = []
+  try {
+    await phone.page.goto(site.address)
+    const ofCase = await begin(phone.page, site.address, 'Juniper', 'Willow Sample', 'mum')
+    const part = await start(phone.page, 'f07')
+    const placeAt = (at: string): Place => ({ at: 'question', case: ofCase, part, form: 'f07', page: at })
+    const ask = (page: Page, at: string): Promise<void> => within(page, site.address, placeAt(at))
+    const somebody = new Somebody(next)
+    for (let kill = 1; kill <= kills; kill++) {
+      const { page } = phone
+      const writing = somebody.writes(page, (at) => ask(page, at)).catch((error: unknown) => error)
+      await wait(1500 + next() * 6000)
+      const before = await page
+        .locator('.oo-saved')
+        .textContent({ timeout: 1000 })
+        .catch(() => '')
+      await phone.kill()
+      const end = Date.now()
+      await writing
+      const again = await phone.reopen()
+      await load(again, site.address, placeAt(choice.page))
+      for (const { page: at, question } of texts) {
+        const typed = somebody.typed.get(question)
+        if (typed === undefined) continue
+        await ask(again, at)
+        const left = await control(again, question).inputValue()
+        const sofar = typed.text
+        // A key that was pressed while the browser ended may have arrived, and was not counted.
+        const isOneMore = left.length === sofar.length + 1 && left.startsWith(sofar)
+        expect(
+          isOneMore || sofar.startsWith(left),
+          `kill ${String(kill)}: ${question} holds other words`,
+        ).toBe(true)
+        const characters = Math.max(0, sofar.length - left.length)
+        const first = typed.at[left.length]
+        const milliseconds = characters === 0 || first === undefined ? 0 : end - first
+        if (characters > 0) lost.push({ characters, milliseconds })
+        expect(
+          milliseconds,
+          `kill ${String(kill)}: ${question}, said “${String(before)}”`,
+        ).toBeLessThanOrEqual(mostLost)
+        typed.text = left
+        typed.at.length = 0
+        typed.at.push(...Array.from(left, () => 0))
+      }
+      if (somebody.chosen !== undefined && end - somebody.chosen.at > mostLost) {
+        await ask(again, choice.page)
+        await expect(choiceIn(again, choice.question, somebody.chosen.value)).toBeChecked()
+      } else somebody.chosen = undefined
+    }
+    const text = [...somebody.typed.values()].reduce((sum, one) => sum + one.text.length, 0)
+    expect(text).toBeGreaterThan(kills * 5)
+    expect(phone.watched).toEqual({ complaints: [], strangers: [] })
+  } finally {
+    await phone.end()
+    await site.goAway()
+    console.log(summaryOf(lost))
+  }
+})
+
+function summaryOf(lost: readonly Lost[]): string {
+  const line = (name: string, values: readonly number[]): string => {
+    const sorted = [...values].sort((a, b) => a - b)
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+    return `${name}: median ${String(median)}, worst ${String(sorted.at(-1) ?? 0)}`
+  }
+  const all = [
+    ...lost,
+    ...Array.from({ length: Math.max(0, kills - lost.length) }, () => ({ characters: 0, milliseconds: 0 })),
+  ]
+  return [
+    `Of ${String(kills)} kills, ${String(lost.length)} lost something of what was being typed.`,
+    line(
+      'Characters lost',
+      all.map(({ characters }) => characters),
+    ),
+    line(
+      'Milliseconds lost',
+      all.map(({ milliseconds }) => milliseconds),
+    ),
+  ].join('\n')
+}
