@@ -1,4 +1,4 @@
-/** `npm run bench`: what the papers cost, in time, memory, pages and bytes. Writes bench/latest.json; judges nothing. */
+/** `npm run bench`: what the papers and the app cost, in time, memory, pages and bytes. Writes bench/latest.json; judges nothing. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { paperOf } from '../src/cli/render.ts'
 import type { DocumentModel } from '../src/documents/model.ts'
 import { restore } from '../src/exchange/restore.ts'
 import { toPdf } from '../src/renderers/pdf/toPdf.ts'
+import { browserCosts } from './browser/app.ts'
 import { costOf, median, root, rounded, times } from './measuring.ts'
 import { rawFontsIn, rawPdf } from './rawPdf.ts'
 
@@ -111,7 +112,19 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-const packages = ['pdfmake', 'docx', 'tsx', 'ajv', '@noble/hashes']
+const browser = await browserCosts(note)
+
+const packages = [
+  'pdfmake',
+  'docx',
+  'tsx',
+  'ajv',
+  '@noble/hashes',
+  'react',
+  '@rjsf/core',
+  'survey-core',
+  '@playwright/test',
+]
 const report = {
   date: new Date().toISOString().slice(0, 10),
   times,
@@ -123,6 +136,7 @@ const report = {
   },
   versions: {
     node: process.versions.node,
+    ...(browser !== undefined && { browser }),
     ...Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
   },
   ...measured,

@@ -47,8 +47,10 @@ async function built(engine: string, folder: string): Promise<void> {
     configFile: false,
     root,
     publicDir: false,
-    logLevel: 'warn',
+    // Its packages warn of directives that mean nothing here.
+    logLevel: 'error',
     build: {
+      emptyOutDir: true,
       outDir: folder,
       target: 'es2022',
       modulePreload: { polyfill: false },

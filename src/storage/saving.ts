@@ -140,12 +140,14 @@ async function inOneGo(
 ): Promise<void> {
   await Promise.all(
     requests.map(async (request) => {
+      let answer: Promise<unknown>
       try {
-        return request()
+        answer = request()
       } catch (error) {
         failedInCall(error)
         throw error
       }
+      await answer
     }),
   )
 }

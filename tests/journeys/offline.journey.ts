@@ -117,6 +117,40 @@ test('on a good network all that makes papers comes by itself', async ({ page, s
   await expect.poll(() => missing(page, 'papers')).toBe(0)
 })
 
+test('a PDF that needs a font which is not here says what to do instead, and is made once it came', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ effectiveType: '4g' }) }),
+  )
+  await page.goto(site.address)
+  await kept(page)
+  await expect.poll(() => missing(page, 'papers')).toBe(0)
+  const all = await missing(page, 'scripts')
+  // His plan has Greek, Arabic and emoji in it.
+  await page.goto(`${site.address}?example=bramble`)
+  await expect(page.locator('.paper h1')).toBeVisible()
+  await site.goAway()
+  await forgetBrowserCache(page)
+  const make = (kind: string) => page.getByRole('button', { name: `Make a ${kind} of this example` }).click()
+  const ready = (kind: string) => page.getByRole('status').filter({ hasText: `The ${kind} is ready` })
+  await make('PDF')
+  await expect(page.getByRole('alert')).toContainText('Make a Word file instead')
+  await make('Word file')
+  await expect(ready('Word file')).toBeVisible({ timeout: 45_000 })
+  await site.serve('dist')
+  await make('PDF')
+  await expect(ready('PDF')).toBeVisible({ timeout: 45_000 })
+  expect(await missing(page, 'scripts')).toBeLessThan(all)
+  await site.goAway()
+  await forgetBrowserCache(page)
+  await page.reload()
+  await expect(page.locator('.paper h1')).toBeVisible()
+  await make('PDF')
+  await expect(ready('PDF')).toBeVisible({ timeout: 45_000 })
+})
+
 test('on a network that is paid for, nothing large comes unasked', async ({ page, site }) => {
   await onPaidNetwork(page)
   await page.goto(site.address)

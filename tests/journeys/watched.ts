@@ -29,7 +29,8 @@ export async function watch(
   const { complaints, strangers } = watched
   const context = 'context' in what ? what.context() : what
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   context.on('request', (request) => {
