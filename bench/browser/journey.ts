@@ -68,9 +68,9 @@ async function firstQuestion(page: Page): Promise<void> {
       return
     }
     const link = await shown.elementHandle()
-    await link?.click()
+    await link.click()
     // The page after it may have a link of the same name.
-    await link?.waitForElementState('hidden')
+    await link.waitForElementState('hidden')
   }
   throw new Error('No question that takes an answer was found among the first ten pages')
 }
