@@ -24,7 +24,14 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   {
-    files: ['*.config.ts', 'src/app/virtual.d.ts', 'src/cli/**', 'bench/**', 'tests/**/*.config.ts'],
+    files: [
+      '*.config.ts',
+      'src/app/virtual.d.ts',
+      'src/cli/**',
+      'bench/**',
+      'tests/**/*.config.ts',
+      'tests/journeys/**',
+    ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
 )

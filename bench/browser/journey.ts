@@ -83,15 +83,16 @@ function firstControl(page: Page): Locator {
     .first()
 }
 
-/** Goes to a place without loading the page anew, as the browser's own Back does. */
+/** Goes to a place without loading the page anew, as the browser's own Back does; waits until the old page is gone. */
 export async function goTo(page: Page, place: Place, demo = false): Promise<void> {
-  await page.evaluate(
-    (href) => {
-      window.history.pushState(null, '', href)
-      window.dispatchEvent(new PopStateEvent('popstate'))
-    },
-    hrefOf(place, demo),
-  )
+  const href = hrefOf(place, demo)
+  if (new URL(href, page.url()).href === page.url()) return
+  const before = await page.locator('main').elementHandle()
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  }, href)
+  await before.waitForElementState('hidden')
 }
 
 /** From the list of a repeating question to the page of a new row. */

@@ -83,7 +83,7 @@ export const broken: readonly Broken[] = [
     fault: {
       file: 'schemas/regeln/q-vague.json',
       place: '',
-      says: 'nothing is kept here. Move it to one of: schemas/forms, schemas/roles, schemas/rules, schemas/laws, schemas/words, schemas/meta, schemas/shared, templates/documents, templates/partials, templates/authorities.',
+      says: 'nothing is kept here. Move it to one of: schemas/forms, schemas/roles, schemas/rules, schemas/laws, schemas/words, schemas/screens, schemas/meta, schemas/shared, templates/documents, templates/partials, templates/authorities.',
     },
   },
   {

@@ -56,6 +56,7 @@ interface Story {
 async function storyOn(browser: Browser, width: number): Promise<Story> {
   const context = await browser.newContext({ ...looks[0], viewport: { width, height: 740 } })
   const watched = await watch(context, site.address)
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const ofCase = await begin(page, site.address, 'Bramble', 'Willow Testcase', 'mum')
   const child: Place = { at: 'child', case: ofCase }
@@ -241,8 +242,8 @@ const byKeys: { readonly [T in Type]?: ByKeys } = {
   },
   photo: async (page, question) => {
     await tabTo(page, control(page, question))
-    const opens = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
+    const opens = page.waitForEvent('filechooser', { timeout: 5000 })
+    await page.keyboard.press('Space')
     const chooser = await opens
     await chooser.setFiles({ name: 'p.png', mimeType: 'image/png', buffer: await page.screenshot() })
     await expect(page.getByText(ways('photo.kept'), { exact: true })).toBeVisible()
