@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useLayoutEffect, type ReactNode } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
+import { currentSession } from './currentSession.ts'
 import { Faults } from './Faults.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
@@ -22,6 +23,9 @@ export function App() {
   // The page before stays until the next one is here: no flicker of waiting between two pages.
   const { place, demo } = useDeferredValue(useAddress())
   const ofCase = 'case' in place ? place.case : undefined
+  const href = hrefOf(place, demo)
+  // Whoever goes on has said something: it is on the disk before the next page is read.
+  useLayoutEffect(() => void currentSession()?.flush(), [href])
   useLayoutEffect(() => {
     if (ofCase === undefined) closeSession()
   }, [ofCase, demo])
@@ -36,7 +40,7 @@ export function App() {
       </Suspense>
       {demo && <DemoNotice />}
       <Suspense fallback={<Opening />}>
-        <Faults key={hrefOf(place, demo)}>
+        <Faults key={href}>
           <PageAt place={place} demo={demo} />
         </Faults>
       </Suspense>

@@ -47,7 +47,7 @@ export interface Saver {
 }
 
 /** Half a second is promised; the rest is for the database. Counted from the first unsaved word, not the last. */
-const longestWait = 300
+const longestWait = 200
 const firstRetry = 1000
 const longestRetry = 30_000
 

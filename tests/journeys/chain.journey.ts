@@ -286,7 +286,7 @@ test('a browser that is killed in mid-sentence has lost half a second of typing 
   await ask(page, mothersViews, 'f07', 'worries')
   const box = control(page, 'par.worry')
   await box.focus()
-  for (const [typed, key] of [...sentence].entries()) {
+  for (const [typed, key] of Array.from(sentence).entries()) {
     await page.keyboard.press(key)
     await page.waitForTimeout(50)
     // While it is being typed the screen says that it is saved.

@@ -25,7 +25,8 @@ export async function everythingKept(page: Page): Promise<string> {
       }
       database.close()
     }
-    for (const store of [localStorage, sessionStorage]) add({ ...store })
+    for (const store of [localStorage, sessionStorage])
+      add(Object.fromEntries(Object.keys(store).map((key) => [key, store.getItem(key)])))
     for (const name of await caches.keys()) {
       for (const request of await (await caches.open(name)).keys()) texts.push(request.url)
     }

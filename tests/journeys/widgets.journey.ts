@@ -134,7 +134,8 @@ async function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.clientWidth
     const seen = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
-      (one) => one.checkVisibility() && one.closest('.govuk-visually-hidden, svg') === null,
+      (one) =>
+        one.checkVisibility({ opacityProperty: true }) && one.closest('.govuk-visually-hidden, svg') === null,
     )
     return seen
       .filter((one) => {
@@ -145,7 +146,7 @@ async function cutOff(page: Page): Promise<string[]> {
           (hides && width > 1 && one.scrollWidth > one.clientWidth + 1)
         )
       })
-      .map((one) => `${one.tagName} ${one.className} ${(one.textContent ?? '').slice(0, 40)}`)
+      .map((one) => `${one.tagName} ${one.className} ${one.innerText.slice(0, 40)}`)
   })
 }
 

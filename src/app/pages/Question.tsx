@@ -196,8 +196,8 @@ function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
   const { page, loaded, questions } = step
   const { row } = place
   const asked = questions.flatMap((id) => askedOn(loaded.form, page, id, 'en-GB') ?? [])
-  const { key, ...props } = useFormPage(session, telling, step, row)
-  const goOn = (): void => goTo(on)
+  const { key, hurry, ...props } = useFormPage(session, telling, step, row)
+  const goOn = (): void => (hurry === undefined ? goTo(on) : hurry())
   if (now.lock !== 'writing') return <AnswersOnly session={session} telling={telling} step={step} row={row} />
   return (
     <>
@@ -228,7 +228,10 @@ function useFormPage(
   telling: Telling,
   { page, loaded, questions }: Step,
   row: string | undefined,
-): Omit<FormPageProps, 'reader' | 'goOn'> & { readonly key: string } {
+): Omit<FormPageProps, 'reader' | 'goOn'> & {
+  readonly key: string
+  readonly hurry: (() => void) | undefined
+} {
   const { teller, form } = telling
   const { me, contribution } = teller
   const version = chosenVersions(telling, page, row)
@@ -277,7 +280,7 @@ function useFormPage(
         : session.media,
     [session, keepsNothing],
   )
-  const check = usePageCheck(loaded.form.id, page.id)
+  const { check, hurry } = usePageCheck(loaded.form.id, page)
   const rowNames = JSON.stringify(
     Object.fromEntries(
       referred(page).map((question) => [
@@ -310,25 +313,43 @@ function useFormPage(
     values,
     skipped,
     check,
+    hurry,
     media,
     ...context,
     ...commands,
   }
 }
 
-/** The check of a page, fetched behind the page that is being answered: it is needed only to go on. */
-function usePageCheck(form: string, page: string): PageCheck | undefined {
-  const [checks, setChecks] = useState<FormChecks>({})
+/** Long enough for the page to stand there first, in milliseconds. */
+const checkAfter = 1000
+
+/**
+ * The check of a page, fetched behind the page that is being answered: it is needed only to go on. Whoever goes on
+ * before it is here waits for it: `hurry` fetches it and then asks the page to go on once more.
+ */
+function usePageCheck(form: string, page: Page): { readonly check?: PageCheck; readonly hurry?: () => void } {
+  const [checks, setChecks] = useState<FormChecks>()
+  const [isHurried, setHurried] = useState(false)
   useEffect(() => {
     let isLeft = false
-    void loadedChecks(form).then((found) => {
-      if (!isLeft) setChecks(found)
-    })
+    const fetch = (): void =>
+      void loadedChecks(form).then((found) => {
+        if (!isLeft) setChecks(found)
+      })
+    const timer = setTimeout(fetch, isHurried ? 0 : checkAfter)
     return () => {
       isLeft = true
+      clearTimeout(timer)
     }
-  }, [form])
-  return checks[page]
+  }, [form, isHurried])
+  useEffect(() => {
+    const asked = document.querySelector('form.oo-form')
+    if (isHurried && checks !== undefined && asked instanceof HTMLFormElement) asked.requestSubmit()
+  }, [isHurried, checks])
+  if (page.schema === undefined) return {}
+  if (checks === undefined) return { hurry: () => setHurried(true) }
+  const check = checks[page.id]
+  return check === undefined ? {} : { check }
 }
 
 /** Do several versions stand at a place of this page? */
