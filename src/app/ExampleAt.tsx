@@ -15,8 +15,10 @@ export function ExampleAt({ id }: { readonly id: string }): ReactNode {
   if (example !== undefined) return <ExamplePage example={example} />
   return (
     <Screen title={say('frame.notThere')}>
-      <h1 className="govuk-heading-l">{say('frame.notThere')}</h1>
-      <p className="govuk-body">{say('frame.notThere.says')}</p>
+      <div role="alert">
+        <h1 className="govuk-heading-l">{say('frame.notThere')}</h1>
+        <p className="govuk-body">{say('frame.notThere.says')}</p>
+      </div>
       <p className="govuk-body">
         <Link to={{ at: 'start' }}>{say('frame.start')}</Link>
       </p>

@@ -40,11 +40,12 @@ function OnePage(props: FormPageProps) {
     [form, page, questions, titled, skipped, errors, context, answer, skip],
   )
   const goOn = useCallback(() => now.current.goOn(), [])
+  const leave = useCallback(() => now.current.goOn('asItIs'), [])
   const check = useCallback((values: Readonly<Record<string, unknown>>) => faultsOf(now.current, values), [])
   return (
     <OnPageContext value={onPage}>
       <div className={reader === 'child' ? 'oo-questions oo-child' : 'oo-questions'}>
-        <ErrorSummary faults={faults} goOn={goOn} />
+        <ErrorSummary faults={faults} goOn={leave} />
         {titled === undefined && <PageTitle {...props} />}
         <Questions
           form={form}

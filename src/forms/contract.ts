@@ -61,8 +61,8 @@ export interface FormPageProps extends PageContext {
    */
   readonly answer: (question: string, field: string, value: Answer | undefined) => void
   readonly skip: (question: string, how: Skip) => void
-  /** The person goes on, and either nothing is wrong or they chose to leave it as it is. */
-  readonly goOn: () => void
+  /** The person goes on, and either nothing is wrong or they chose to leave it `asItIs`. */
+  readonly goOn: (how?: 'asItIs') => void
 }
 
 export type Skip = 'later' | 'wontSay'

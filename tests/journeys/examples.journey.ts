@@ -116,7 +116,7 @@ test('a changed case is refused with its reason, and no half plan is shown', asy
 
 test('an example that does not exist is said to be none', async ({ page }) => {
   await page.goto('/?example=../../package')
-  await expect(page.getByRole('alert')).toContainText('There is no such example')
+  await expect(page.getByRole('alert')).toContainText('There is no such page')
 })
 
 test('on paper only the plan is printed', async ({ page }) => {

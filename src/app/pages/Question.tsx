@@ -197,7 +197,7 @@ function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
   const { row } = place
   const asked = questions.flatMap((id) => askedOn(loaded.form, page, id, 'en-GB') ?? [])
   const { key, hurry, ...props } = useFormPage(session, telling, step, row)
-  const goOn = (): void => (hurry === undefined ? goTo(on) : hurry())
+  const goOn = (how?: 'asItIs'): void => (hurry === undefined || how === 'asItIs' ? goTo(on) : hurry())
   if (now.lock !== 'writing') return <AnswersOnly session={session} telling={telling} step={step} row={row} />
   return (
     <>
