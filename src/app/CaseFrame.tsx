@@ -6,7 +6,7 @@ import { Notice } from './Notice.tsx'
 import { useAskedAfterFirstWords } from './offline/asking.ts'
 import type { Place } from './place.ts'
 import type { Session } from './session/contract.ts'
-import { useCaseNow, useDevice } from './useCase.tsx'
+import { useDevice, useOfCase } from './useCase.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -18,15 +18,16 @@ interface CaseFrameProps {
 
 /** What stands above every page of a case: another tab writes, or something here cannot be read. */
 export function CaseFrame({ session, place, children }: CaseFrameProps) {
-  const { lock, broken } = useCaseNow(session)
+  const lock = useOfCase(session, (now) => now.lock)
+  const isBroken = useOfCase(session, ({ broken }) => broken.length > 0) && place.at === 'child'
   useEffect(() => showSession(session), [session])
   useAskedAfterFirstWords(useDevice(), session)
   return (
     <>
-      {(lock !== 'writing' || (broken.length > 0 && place.at === 'child')) && (
+      {(lock !== 'writing' || isBroken) && (
         <div className="govuk-width-container oo-notices">
           {lock !== 'writing' && <ReadingNotice session={session} />}
-          {broken.length > 0 && place.at === 'child' && <BrokenNotice broken={broken} />}
+          {isBroken && <BrokenNotice broken={session.now().broken} />}
         </div>
       )}
       {children}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
 import type { Saving, Session } from './session/contract.ts'
-import { useCaseNow } from './useCase.tsx'
+import { useOfCase } from './useCase.tsx'
 import { clockText } from './whenText.ts'
 
 const say = sayFrom(file.labels)
@@ -15,12 +15,12 @@ const slow = 2000
  * at every key.
  */
 export function SavedLine({ session, device }: { readonly session: Session; readonly device: string }) {
-  const { saving } = useCaseNow(session)
-  const isSlow = useIsSlow(saving.unsaved > 0)
-  const trouble = saving.trouble !== undefined
+  const isSlow = useIsSlow(useOfCase(session, ({ saving }) => saving.unsaved > 0))
+  const trouble = useOfCase(session, ({ saving }) => saving.trouble !== undefined)
+  const text = useOfCase(session, ({ saving }) => savedText(saving, isSlow, device))
   return (
     <p className={trouble ? 'oo-saved oo-saved--trouble' : 'oo-saved'} role="status">
-      {savedText(saving, isSlow, device)}
+      {text}
     </p>
   )
 }

@@ -1,5 +1,14 @@
 /** The device and the opened case, for the screens that need them. */
-import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { CaseNow, Device, Session, Unreadable } from './session/contract.ts'
 
 const DeviceContext = createContext<Device | undefined>(undefined)
@@ -16,6 +25,39 @@ export function useDevice(): Device {
 /** The case as it is now; drawn anew whenever anything of it changes. */
 export function useCaseNow(session: Session): CaseNow {
   return useSyncExternalStore(session.subscribe, session.now)
+}
+
+/** One thing of the case as it is now: drawn anew only when that changes, not at every key. */
+export function useOfCase<T extends string | number | boolean | undefined>(
+  session: Session,
+  pick: (now: CaseNow) => T,
+): T {
+  return useSyncExternalStore(session.subscribe, () => pick(session.now()))
+}
+
+/** The least time without a key after which the page around the typing is drawn anew, in milliseconds. */
+const pause = 150
+
+/**
+ * The case a moment behind: while somebody types, what counts and lists around the box waits for a pause, so that
+ * no key waits for it.
+ */
+export function useCaseSoon(session: Session): CaseNow {
+  const [now, setNow] = useState(session.now)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const draw = (): void => startTransition(() => setNow(session.now()))
+    draw()
+    const stop = session.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(draw, pause)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [session])
+  return now
 }
 
 /** Sessions by device and case. One is open at a time; leaving a case closes it after its words are saved. */

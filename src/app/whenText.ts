@@ -1,10 +1,13 @@
 /** Moments and sizes as people here say them. */
 
+/** Made once: making one costs more than a hundred uses. */
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
 /** 'YYYY-MM-DDTHH:MM:SS.mmmZ' → “14:05”, by the clock of this device; '' for what is no moment. */
 export function clockText(moment: string): string {
   const date = new Date(moment)
   if (Number.isNaN(date.valueOf())) return ''
-  return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return clock.format(date)
 }
 
 /** A moment, or a day 'YYYY-MM-DD' → “22 November 2026”, by the calendar of this device; '' for anything else. */

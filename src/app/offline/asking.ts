@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { todayHere } from '../clock.ts'
 import type { Device, Session } from '../session/contract.ts'
 import { keepSettings, settingsOf, useSettings } from '../settings.ts'
-import { useCaseNow } from '../useCase.tsx'
+import { useOfCase } from '../useCase.tsx'
 import type { Known } from './state.ts'
 import { askAndNote, askToKeepOnce, storageHere } from './storageHealth.ts'
 
@@ -12,8 +12,8 @@ const asked = new WeakSet<Device>()
 
 /** Asks once for each device, when the first words of a case are saved here. A made-up child needs no keeping. */
 export function useAskedAfterFirstWords(device: Device, session: Session): void {
-  const { at, trouble } = useCaseNow(session).saving
-  const isSaved = at !== undefined && trouble === undefined && device.database === 'own'
+  const hasSaved = useOfCase(session, ({ saving }) => saving.at !== undefined && saving.trouble === undefined)
+  const isSaved = hasSaved && device.database === 'own'
   useEffect(() => {
     if (!isSaved || asked.has(device)) return
     asked.add(device)

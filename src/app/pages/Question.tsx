@@ -2,7 +2,7 @@ import { lazy, use, useEffect, useMemo, useState } from 'react'
 import type { Answer } from '../../generated/case.ts'
 import type { Page } from '../../generated/meta/form.ts'
 import type { AskedQuestion } from '../../catalogue/form.ts'
-import { answerAt, headIdsAt } from '../../entries/answers.ts'
+import { answerAt } from '../../entries/answers.ts'
 import { answerIn } from '../../entries/entry.ts'
 import { FormPage } from '../../forms/FormPage.tsx'
 import type { FormPageProps, Media, PageCheck, Reader, Skip } from '../../forms/contract.ts'
@@ -33,8 +33,8 @@ import { Lines } from '../telling/Lines.tsx'
 import { NotThere } from '../telling/NotThere.tsx'
 import { say } from '../telling/say.ts'
 import type { Step } from '../telling/steps.ts'
-import { factsForm, useTelling, type Telling } from '../telling/useTelling.ts'
-import { useCaseNow } from '../useCase.tsx'
+import { factsForm, partOf, useTelling, type Telling } from '../telling/useTelling.ts'
+import { useOfCase } from '../useCase.tsx'
 import { ReadersScreen } from './Readers.tsx'
 import { questionAt } from './Tasks.tsx'
 
@@ -50,17 +50,20 @@ interface QuestionProps {
 
 /** One small page of questions. Who will read the answers is shown before the first one. */
 export function QuestionScreen({ session, place }: QuestionProps) {
-  const now = useCaseNow(session)
+  const toldPath = place.part === 'facts' ? undefined : partOf(place.part)
+  const wasTold = useOfCase(
+    session,
+    ({ present }) => toldPath === undefined || answerAt(present, toldPath, 'about/told') !== undefined,
+  )
   // A fact is changed where it is kept, also on the way through a contribution.
   const telling = useTelling(session, place.part, place.form === factsForm)
   useEffect(() => session.keepPlace(hrefOf(place)), [session, place])
-  if (telling === undefined) return <NotThere now={now} />
+  if (telling === undefined) return <NotThere now={session.now()} />
   const step = telling.steps.find(
     ({ loaded, page }) => loaded.form.id === place.form && page.id === place.page,
   )
-  if (step === undefined) return <NotThere now={now} />
-  const { contribution } = telling.teller
-  if (contribution !== undefined && answerAt(now.present, contribution, 'about/told') === undefined) {
+  if (step === undefined) return <NotThere now={session.now()} />
+  if (!wasTold) {
     return <ReadersScreen session={session} place={{ at: 'readers', case: place.case, part: place.part }} />
   }
   return <StepScreen session={session} place={place} telling={telling} step={step} />
@@ -191,14 +194,14 @@ interface AskedProps extends StepProps {
 
 function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
   if (reader === 'child') use(firstPictures())
-  const now = useCaseNow(session)
+  const lock = useOfCase(session, (now) => now.lock)
   const { teller } = telling
   const { page, loaded, questions } = step
   const { row } = place
   const asked = questions.flatMap((id) => askedOn(loaded.form, page, id, 'en-GB') ?? [])
   const { key, hurry, ...props } = useFormPage(session, telling, step, row)
   const goOn = (how?: 'asItIs'): void => (hurry === undefined || how === 'asItIs' ? goTo(on) : hurry())
-  if (now.lock !== 'writing') return <AnswersOnly session={session} telling={telling} step={step} row={row} />
+  if (lock !== 'writing') return <AnswersOnly session={session} telling={telling} step={step} row={row} />
   return (
     <>
       {asked.some(({ id }) => isUnkept(page, id, facts)) && <NothingIsKept />}
@@ -370,18 +373,17 @@ function canWriteSome({ teller }: Telling, page: Page, question: string, row: st
   })
 }
 
-/** Changes when a version was chosen, a file was taken in or taken back: then the page is drawn anew. */
+/**
+ * Changes when a version was chosen, a file was taken in or taken back: then the page is drawn anew. Never changes by
+ * typing, which replaces the version that is shown and leaves the others.
+ */
 function chosenVersions({ teller, now }: Telling, page: Page, row: string | undefined): string {
-  const heads = Object.keys(page.questions).flatMap((question) =>
-    fieldsOf(page, question).flatMap((field) => {
-      const leaf = leafOf(teller, question, field, row)
-      const held = leaf && teller.present.get(leaf.part)?.get(leaf.path)
-      const others = held !== undefined && held.others.length > 0
-      const isMine = held === undefined || held.shown.by === teller.me?.id
-      return leaf !== undefined && (others || !isMine) ? headIdsAt(teller.present, leaf.part, leaf.path) : []
-    }),
+  const others = Object.keys(page.questions).flatMap((question) =>
+    fieldsOf(page, question).flatMap(
+      (field) => heldIn(teller, leafOf(teller, question, field, row))?.others.map(({ id }) => id) ?? [],
+    ),
   )
-  return `${heads.join('')}${now.merged?.at ?? ''}`
+  return `${others.sort().join('')}${now.merged?.at ?? ''}`
 }
 
 function remarksOn(

@@ -1,9 +1,9 @@
-import { use, useDeferredValue, useMemo } from 'react'
+import { use, useMemo } from 'react'
 import { answerAt } from '../../entries/answers.ts'
 import type { Form } from '../../generated/meta/form.ts'
 import { todayHere } from '../clock.ts'
 import type { CaseNow, Session } from '../session/contract.ts'
-import { useCaseNow } from '../useCase.tsx'
+import { useCaseSoon } from '../useCase.tsx'
 import { facts, loadedForm, roles, type LoadedForm } from './formFiles.ts'
 import type { Teller } from './leaves.ts'
 import { groupsOf, knownTo, stepsOf, type Group, type Step } from './steps.ts'
@@ -39,7 +39,7 @@ export function partOf(place: string): string {
  * @returns undefined when there is no such contribution, or its form is not known to this version
  */
 export function useTelling(session: Session, place: string, withFacts = false): Telling | undefined {
-  const now = useDeferredValue(useCaseNow(session))
+  const now = useCaseSoon(session)
   const { present, me } = now
   const part = partOf(place)
   const contribution = part === 'facts' ? undefined : part
