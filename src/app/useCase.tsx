@@ -35,12 +35,12 @@ export function useOfCase<T extends string | number | boolean | undefined>(
   return useSyncExternalStore(session.subscribe, () => pick(session.now()))
 }
 
-/** The least time without a key after which the page around the typing is drawn anew, in milliseconds. */
-const pause = 150
+/** Longer than there is between the keys of somebody who types, in milliseconds. */
+const pause = 500
 
 /**
- * The case a moment behind: while somebody types, what counts and lists around the box waits for a pause, so that
- * no key waits for it.
+ * The case, at most a moment behind: the first change is drawn at once, and while somebody goes on typing, what counts
+ * and lists around the box waits for a pause, so that no key waits for it.
  */
 export function useCaseSoon(session: Session): CaseNow {
   const [now, setNow] = useState(session.now)
@@ -48,9 +48,13 @@ export function useCaseSoon(session: Session): CaseNow {
     let timer: ReturnType<typeof setTimeout> | undefined
     const draw = (): void => startTransition(() => setNow(session.now()))
     draw()
+    let last = -Infinity
     const stop = session.subscribe(() => {
+      const before = last
+      last = performance.now()
       clearTimeout(timer)
-      timer = setTimeout(draw, pause)
+      if (last - before > pause) draw()
+      else timer = setTimeout(draw, pause)
     })
     return () => {
       stop()

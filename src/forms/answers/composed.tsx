@@ -1,5 +1,5 @@
 /** Answers of several fields: a group, an address, and choices with words beside them. */
-import { useRef, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import { leavesOf, type AnswerSchema } from '../../catalogue/shapes.ts'
 import type { AnswerProps } from '../contract.ts'
 import { partId } from '../ids.ts'
@@ -7,9 +7,14 @@ import { isSelect, leafKind } from '../kinds.ts'
 import { fieldOf, isGroup, isUnanswered } from '../leaves.ts'
 import { titleOf } from '../uiFrom.ts'
 import { OneChoice } from './choices.tsx'
-import { FramedLeaf } from './FramedLeaf.tsx'
-import { Leaf } from './Leaf.tsx'
+import { FramedLeaf as DrawnFramedLeaf } from './FramedLeaf.tsx'
+import { Leaf as DrawnLeaf } from './Leaf.tsx'
+import { isSameShown } from '../sameShown.ts'
 import { useFields } from './useFields.ts'
+
+// A key in one field draws no other field anew.
+const FramedLeaf = memo(DrawnFramedLeaf, isSameShown)
+const Leaf = memo(DrawnLeaf, isSameShown)
 
 /** Each field with its own title. The first bears the id of the question. */
 export function Group({ id, asked, schema, value, change, errors, context }: AnswerProps) {

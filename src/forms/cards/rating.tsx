@@ -1,16 +1,23 @@
+import { memo, useMemo } from 'react'
 import type { AnswerProps, DrawnAnswer } from '../contract.ts'
 import { partId } from '../ids.ts'
-import { leafOf, textOf, withLeaf } from './leaf.ts'
+import { useFields } from '../answers/useFields.ts'
+import { isSameShown } from '../sameShown.ts'
+import { leafOf, textOf } from './leaf.ts'
 import { offeredIn } from './offered.ts'
-import { RatingRow } from './RatingRow.tsx'
+import { RatingRow as DrawnRatingRow } from './RatingRow.tsx'
 import { TextBeside } from './TextBeside.tsx'
+
+// A key in the words beside them draws no card anew.
+const RatingRow = memo(DrawnRatingRow, isSameShown)
 
 /**
  * All cards of a question under each other, each with its own few words or faces. What is left out says nothing.
  * The first control has the question's id.
  */
 export function RatingAnswer({ id, asked, schema, value, change, errors, context }: AnswerProps) {
-  const { cards, texts } = offeredIn(schema, asked.words)
+  const { cards, texts } = useMemo(() => offeredIn(schema, asked.words), [schema, asked.words])
+  const put = useFields(value, change)
   return (
     <div className="oo-rating">
       {cards.map((card, index) => (
@@ -20,7 +27,7 @@ export function RatingAnswer({ id, asked, schema, value, change, errors, context
           card={card}
           picture={context.media.picture(`${asked.id}/${card.field}`)}
           chosen={leafOf(value, card.field)}
-          choose={(chosen) => change(withLeaf(value, card.field, chosen))}
+          choose={(chosen) => put(card.field, chosen)}
           error={errors[card.field]}
         />
       ))}
@@ -30,7 +37,7 @@ export function RatingAnswer({ id, asked, schema, value, change, errors, context
           id={partId(id, text.field)}
           title={text.title}
           value={textOf(value, text.field)}
-          change={(words) => change(withLeaf(value, text.field, words))}
+          change={(words) => put(text.field, words)}
           error={errors[text.field]}
         />
       ))}
