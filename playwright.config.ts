@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'off',
+    // Putting the app away for later takes a page's processor for seconds: what works without a network asks for it.
+    serviceWorkers: 'block',
     launchOptions: { args: browserArguments, ...(executablePath !== undefined && { executablePath }) },
   },
   webServer: {

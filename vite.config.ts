@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { catalogueInApp } from './src/cli/catalogueInApp.ts'
 import { pagePolicy } from './src/cli/headers.mjs'
 import { licenceTexts } from './src/cli/licences.mjs'
+import { formForScreens } from './vite.data.ts'
+import { bothDirections } from './vite.direction.ts'
 import { onlyWhatIsDrawn } from './vite.forms.ts'
 import { serviceWorkerBesidePage } from './vite.offline.ts'
 
@@ -21,13 +23,6 @@ const policyInPage: Plugin = {
   ],
 }
 
-/** What a form says of papers: the screens do not read it, and the papers have the whole form from the catalogue. */
-const onlyOnPaper = new Set(['feeds', 'reuse', 'labels'])
-
-function emptied(value: unknown): unknown {
-  return Array.isArray(value) ? [] : undefined
-}
-
 /** Data files travel as text without the spaces that people read them with, and without the examples that tests run. */
 const dataWithoutSpaces: Plugin = {
   name: 'data-without-spaces',
@@ -38,10 +33,20 @@ const dataWithoutSpaces: Plugin = {
     this.addWatchFile(file)
     const isForm = file.includes('/schemas/forms/')
     const { examples: _, ...data } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-    const text = JSON.stringify(data, (name, value: unknown) =>
-      isForm && onlyOnPaper.has(name) ? emptied(value) : value,
-    )
+    const text = isForm ? formForScreens(data) : JSON.stringify(data)
     return `export default ${JSON.stringify(text)}`
+  },
+}
+
+/** Labels of the screens travel alone: what a label reads when it is filled is for tests. */
+const labelsOnly: Plugin = {
+  name: 'labels-only',
+  enforce: 'pre',
+  load(id) {
+    if (!/\/schemas\/screens\/[^/?]+\.json$/.test(id)) return undefined
+    this.addWatchFile(id)
+    const { labels } = JSON.parse(readFileSync(id, 'utf8')) as { readonly labels: Record<string, string> }
+    return JSON.stringify({ labels })
   },
 }
 
@@ -89,6 +94,25 @@ const pdfmakeInBrowser = (): Plugin => {
   }
 }
 
+/**
+ * Scripts that a family always needs one after the other, each in one file: forty small files pack worse, and each
+ * brings headers of its own. What is not on the way to the first question stays apart.
+ */
+const onTheWay: Rolldown.CodeSplittingGroup[] = [
+  { name: 'start', tags: ['$initial'], priority: 2 },
+  {
+    name: 'telling',
+    test: /\/src\/app\/(pages\/(Doors|DoorsBegin|DoorsFamily|Child|Readers|Question)\.tsx|session\/browserDevice\.ts|offline\/registration\.ts)$/,
+    priority: 1,
+  },
+  // Small screens and parts that are fetched when wanted, by what they belong to.
+  { name: 'screens', test: /\/src\/app\/pages\// },
+  { name: 'aloud', test: /\/src\/app\/aloud\// },
+  { name: 'way', test: /\/src\/app\/way\// },
+  { name: 'ways', test: /\/src\/forms\/ways\// },
+  { name: 'like', test: /\/src\/app\/like\/(?!wear|before)/ },
+]
+
 export default defineConfig({
   // Relative addresses, so that the app can stand in any folder of any host.
   base: './',
@@ -97,10 +121,12 @@ export default defineConfig({
     catalogueInApp(),
     onlyWhatIsDrawn(),
     dataWithoutSpaces,
+    labelsOnly,
     policyInPage,
     licencesBesidePage,
     serviceWorkerBesidePage(),
   ],
+  css: { postcss: { plugins: [bothDirections] } },
   worker: {
     format: 'es',
     plugins: () => [pdfmakeInBrowser()],
@@ -111,6 +137,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: onTheWay } } },
     // The largest piece holds all data files, is fetched when a plan is opened, and travels packed: 180 kB.
     chunkSizeWarningLimit: 1000,
   },

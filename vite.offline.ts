@@ -109,6 +109,8 @@ function keptFrom(dir: string, files: readonly BuiltFile[]): KeptFiles {
     first: keptIn('first'),
     papers: keptIn('papers'),
     scripts: keptIn('scripts'),
+    others: keptIn('others'),
+    faces: keptIn('faces'),
     examples: keptIn('examples'),
   }
 }

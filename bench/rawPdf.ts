@@ -135,6 +135,10 @@ function nodeOf(block: Block): Node {
         columns: [{ text: runs(block.label) }, { text: runs(block.dateLabel) }],
         margin: [0, 12, 0, 24],
       }
+    case 'choices':
+      return { ul: block.items.map((item) => ({ text: runs(item) })), margin: below }
+    case 'writing':
+      return { text: runs(block.label), bold: true, margin: [0, 0, 0, block.lines * 24] }
     case 'pageBreak':
       return { text: '', pageBreak: 'after' }
   }

@@ -8,7 +8,7 @@ import { browserArguments, browserPath } from '../../src/cli/browser.mjs'
 import { rounded } from '../measuring.ts'
 import { firstLoad, firstVisit, type Script } from './firstVisit.ts'
 import { making } from './papers.ts'
-import { peer } from './peers.ts'
+import { bareBox, peer } from './peers.ts'
 import { photo } from './photo.ts'
 import { reopening } from './reopening.ts'
 import { build, siteOf, type Site } from './site.ts'
@@ -89,13 +89,15 @@ async function visit({ browser, site, note }: Bench): Promise<void> {
 async function keys({ browser, site, folder, note }: Bench): Promise<void> {
   note('keyLoadAverageBefore', loadavg()[0] ?? NaN)
   const { keys: times, tap } = await typing(browser, site)
-  for (const id of typedForms) noteSpread(note, `key${id.toUpperCase()}`, times[id])
+  const measured = Object.entries(times)
+  for (const [id, spread] of measured) noteSpread(note, `key${id.replace('-', '').toUpperCase()}`, spread)
   noteSpread(note, 'tapF03', tap)
-  note('keyMedianMs', Math.max(...typedForms.map((id) => times[id].median)))
-  note('keyP95Ms', Math.max(...typedForms.map((id) => times[id].p95)))
+  note('keyMedianMs', Math.max(...measured.map(([, { median }]) => median)))
+  note('keyP95Ms', Math.max(...measured.map(([, { p95 }]) => p95)))
   const longest = typedForms
     .map((id) => ({ form: formOf(id), page: longestPage(formOf(id)) }))
     .reduce((most, one) => (leafCount(one.page) > leafCount(most.page) ? one : most))
+  noteSpread(note, 'keyBare', await bareBox(browser, folder))
   const rjsf = await peer(browser, 'rjsf', longest, join(folder, 'rjsf'))
   noteSpread(note, 'keyStockRjsf', rjsf.keys)
   note('stockRjsfKb', rjsf.bytes / 1000)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { sayFrom } from '../../src/catalogue/say.ts'
 import file from '../../schemas/screens/offline.en-GB.json'
-import { beginAsMother, beginForm } from './journey.ts'
+import { beginAsMother, beginForm, firstQuestion } from './journey.ts'
 import { packedBytes, type Site } from './site.ts'
 import { phone } from './stopwatch.ts'
 
@@ -26,6 +26,7 @@ export async function firstLoad(browser: Browser, site: Site, form: 'f03' | 'f07
   })
   await beginAsMother(page, site.address)
   await beginForm(page, form)
+  await firstQuestion(page)
   const scripts = [...asked].map((name) => ({ name, bytes: packedBytes(join(site.folder, name)) }))
   await context.close()
   return scripts.toSorted((a, b) => b.bytes - a.bytes)

@@ -27,18 +27,18 @@ export async function beginAsMother(page: Page, address: string): Promise<string
   return caseOf(page)
 }
 
-/** A teacher begins, behind the lock that work needs. @returns the case's id */
-export async function beginAsSchool(page: Page, address: string): Promise<string> {
+/** Somebody who gives advice begins, behind the lock that work needs. @returns the case's id */
+export async function beginAsAdviser(page: Page, address: string, role: string): Promise<string> {
   await page.goto(address)
   await page.getByRole('link', { name: sayStart('start.school'), exact: true }).click()
   await page.getByLabel(sayLock('set.first'), { exact: true }).fill('2580')
   await page.getByLabel(sayLock('set.second'), { exact: true }).fill('2580')
   await button(page, sayLock('set.save')).click()
   await page.getByLabel(sayDoors('school.child')).fill('Ash')
-  await page.locator('input[type=radio][value=school]').check()
+  await page.locator(`input[type=radio][value=${role}]`).check()
   await page.getByLabel(sayDoors('school.me'), { exact: true }).fill('Rowan Example')
-  await page.getByLabel(sayDoors('school.jobTitle')).fill('SENCO')
-  await page.getByLabel(sayDoors('school.organisation')).fill('Example Primary School')
+  await page.getByLabel(sayDoors('school.jobTitle')).fill('Adviser')
+  await page.getByLabel(sayDoors('school.organisation')).fill('Example Service')
   await button(page, sayDoors('doors.begin')).click()
   return caseOf(page)
 }
@@ -48,17 +48,21 @@ async function caseOf(page: Page): Promise<string> {
   return new URL(page.url()).searchParams.get('case') ?? ''
 }
 
-/** From the child's page through a form's first pages, until a question can be answered. @returns the part */
-export async function beginForm(page: Page, form: 'f03' | 'f07' | 'f08'): Promise<string> {
-  const title = sayChild(`form.${form}.title`)
-  await page.getByRole('button', { name: new RegExp(`^${sayChild('child.start.go')}.*${title}`) }).click()
+/** From the child's page until a form is begun. @returns the part */
+export async function beginForm(page: Page, form: string): Promise<string> {
+  const title = (child.labels as Readonly<Record<string, string>>)[`form.${form}.title`] ?? ''
+  // Forms for later and for other papers are folded away.
+  const folded = page.locator('main details:not([open]) > summary')
+  await button(page, say('readers.start')).or(page.locator('.oo-cards')).first().waitFor()
+  while ((await folded.count()) > 0) await folded.first().click()
+  await button(page, `${sayChild('child.start.go')} ${title}`).click()
   await button(page, say('readers.start')).click()
-  await firstQuestion(page)
+  await page.waitForURL((url) => url.searchParams.get('at') === 'question')
   return new URL(page.url()).searchParams.get('part') ?? ''
 }
 
-/** A page that only shows facts takes no answer: on to the next one. */
-async function firstQuestion(page: Page): Promise<void> {
+/** Through a form's first pages until a question can be answered: one that only shows facts takes no answer. */
+export async function firstQuestion(page: Page): Promise<void> {
   const control = firstControl(page)
   const shown = page.getByRole('link', { name: say('facts.goOn'), exact: true })
   for (let at = 0; at < 10; at++) {

@@ -41,6 +41,26 @@ export async function peer(
   return { keys, bytes: scripts.reduce((sum, name) => sum + packedBytes(join(folder, name)), 0) }
 }
 
+/** A box for words on an empty page, without a script: what a key costs this computer whatever stands around it. */
+export async function bareBox(browser: Browser, folder: string): Promise<Spread> {
+  const site = await plainSite(folder, (_, response) =>
+    response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(`${pageStart}<label>Words <textarea rows="4"></textarea></label></html>`),
+  )
+  const context = await phone(browser)
+  const page = await context.newPage()
+  await page.goto(site.address)
+  await slowed(page, slow)
+  const keys = await typed(page, page.locator('textarea'))
+  await context.close()
+  await site.goAway()
+  return keys
+}
+
+const pageStart =
+  '<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Peer</title>'
+
 async function built(engine: string, folder: string): Promise<void> {
   mkdirSync(folder)
   await build({
@@ -80,7 +100,7 @@ function leavesFrom({ form, page }: { readonly form: Form; readonly page: FormPa
 function served(folder: string, leaves: readonly Leaf[]): Promise<Site> {
   const names = readdirSync(folder)
   const styles = names.includes('peer.css') ? '<link rel="stylesheet" href="peer.css">' : ''
-  const page = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Peer</title>${styles}<div id="app"></div><script>window.asked = ${JSON.stringify(leaves)}</script><script type="module" src="peer.js"></script></html>`
+  const page = `${pageStart}${styles}<div id="app"></div><script>window.asked = ${JSON.stringify(leaves)}</script><script type="module" src="peer.js"></script></html>`
   const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }
   return plainSite(folder, (request, response) => {
     const name = (request.url ?? '/').slice(1)

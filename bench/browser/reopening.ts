@@ -1,7 +1,7 @@
 /** Coming back without a network, to the page one was on. */
 import type { Browser, Page } from '@playwright/test'
 import { median } from '../measuring.ts'
-import { beginAsMother, beginForm, goTo, textBoxes } from './journey.ts'
+import { beginAsMother, beginForm, firstQuestion, goTo, textBoxes } from './journey.ts'
 import type { Site } from './site.ts'
 import { phone, slow, slowed } from './stopwatch.ts'
 import { formOf } from './typing.ts'
@@ -18,6 +18,7 @@ export async function reopening(browser: Browser, site: Site): Promise<number> {
   const page = await context.newPage()
   const ofCase = await beginAsMother(page, site.address)
   const part = await beginForm(page, 'f07')
+  await firstQuestion(page)
   for (const { id } of formOf('f07').pages.filter(({ rows, questions }) => isWritten(rows, questions))) {
     await goTo(page, { at: 'question', case: ofCase, part, form: 'f07', page: id })
     await page.locator(textBoxes).first().fill(text)

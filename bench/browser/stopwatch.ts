@@ -31,10 +31,15 @@ const onPaidNetwork =
 
 /**
  * A profile of its own, on a phone's screen and a network that is paid for, so that nothing is fetched beside what is
- * measured. Stopwatches are in all its pages.
+ * measured. It is touched as a phone is: a mouse that rests on the page would make the browser look, after every key,
+ * for what lies under it. Stopwatches are in all its pages.
  */
 export async function phone(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+  })
   await context.addInitScript({ content: onPaidNetwork })
   await context.addInitScript({ path: join(root, 'bench/browser/inPage.js') })
   return context

@@ -1,30 +1,61 @@
 /** From a key to the next frame, on the longest page of each form, at a slow phone's speed. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { sayFrom } from '../../src/catalogue/say.ts'
 import { leavesOf, type AnswerSchema } from '../../src/catalogue/shapes.ts'
 import type { Form, Page as FormPage } from '../../src/generated/meta/form.ts'
+import type { Role } from '../../src/generated/meta/role.ts'
 import cards from '../../schemas/screens/cards.en-GB.json'
 import { root } from '../measuring.ts'
-import { addRow, beginAsMother, beginAsSchool, beginForm, goTo, textBoxes } from './journey.ts'
+import { addRow, beginAsAdviser, beginAsMother, beginForm, goTo, textBoxes } from './journey.ts'
 import type { Site } from './site.ts'
 import { phone, slow, slowed, timed, type Spread } from './stopwatch.ts'
 
 const say = sayFrom(cards.labels)
 
-export const typedForms = ['f01', 'f03', 'f07', 'f08', 'f17'] as const
-export type TypedForm = (typeof typedForms)[number]
+/** Every form but the council's own, which begins with a file from a family. */
+export const typedForms: readonly string[] = namesIn('forms').filter((id) => roleFor(id) !== 'caseworker')
 
-export function formOf(id: TypedForm): Form {
+/** The pages written in a form's own file: those of a form it builds on are typed in there. */
+export function formOf(id: string): Form {
   return JSON.parse(readFileSync(join(root, 'schemas/forms', `${id}.json`), 'utf8')) as Form
 }
 
-/** The page with the most leaves; the first of those that have as many. */
+function namesIn(folder: 'forms' | 'roles'): string[] {
+  return readdirSync(join(root, 'schemas', folder)).map((name) => name.replace('.json', ''))
+}
+
+/** Who is given a form: a parent before everybody else. Who was engaged by the family has no door of their own. */
+function roleFor(form: string): string {
+  const roles = ['parent', ...namesIn('roles')].filter((id) => id !== 'independent-expert')
+  const given = roles.find((id) =>
+    (JSON.parse(readFileSync(join(root, 'schemas/roles', `${id}.json`), 'utf8')) as Role).forms.includes(
+      form,
+    ),
+  )
+  if (given === undefined) throw new Error(`Nobody is given the form ${form}`)
+  return given
+}
+
+/**
+ * The page with the most leaves of those with a box for words that are asked without another answer; the first of
+ * those that have as many.
+ */
 export function longestPage({ id, pages }: Form): FormPage {
-  const [first] = pages.toSorted((a, b) => leafCount(b) - leafCount(a))
+  const asked = pages.filter(
+    ({ showWhen }) => showWhen?.every(({ question }) => question === undefined) ?? true,
+  )
+  const [first] = asked.filter(hasBox).toSorted((a, b) => leafCount(b) - leafCount(a))
   if (first === undefined) throw new Error(`The form ${id} has no pages`)
   return first
+}
+
+function hasBox({ schema }: FormPage): boolean {
+  const leaves = Object.values(propertiesOf(schema)).flatMap((one) => Object.values(leavesOf(one)))
+  return leaves.some(
+    (leaf) => leaf.type === 'string' && leaf.enum === undefined && leaf.pattern === undefined,
+  )
 }
 
 export function leafCount({ schema }: FormPage): number {
@@ -49,29 +80,42 @@ export async function typed(page: Page, box: Locator): Promise<Spread> {
 }
 
 export interface Typed {
-  readonly keys: Readonly<Record<TypedForm, Spread>>
+  /** By form. */
+  readonly keys: Readonly<Record<string, Spread>>
   /** A tap on a column of one of the child's cards. */
   readonly tap: Spread
 }
 
 export async function typing(browser: Browser, site: Site): Promise<Typed> {
-  const atHome = await personIn(browser, (page) => beginAsMother(page, site.address))
-  const childs = await beginForm(atHome.page, 'f03')
-  await goTo(atHome.page, { at: 'child', case: atHome.case })
-  const parents = await beginForm(atHome.page, 'f07')
-  await slowed(atHome.page, slow)
-  const f01 = await typedOn(atHome, 'f01', 'facts')
-  const f03 = await typedOn(atHome, 'f03', childs)
-  const tap = await tapped(atHome.page)
-  const f07 = await typedOn(atHome, 'f07', parents)
-  const f17 = await typedOn(atHome, 'f17', parents)
-  await atHome.page.context().close()
-  const atSchool = await personIn(browser, (page) => beginAsSchool(page, site.address))
-  const advice = await beginForm(atSchool.page, 'f08')
-  await slowed(atSchool.page, slow)
-  const f08 = await typedOn(atSchool, 'f08', advice)
-  await atSchool.page.context().close()
-  return { keys: { f01, f03, f07, f08, f17 }, tap }
+  const keys: Record<string, Spread> = {}
+  let tap: Spread | undefined
+  for (const role of new Set(typedForms.map(roleFor))) {
+    const forms = typedForms.filter((id) => roleFor(id) === role)
+    const who = await personIn(browser, (page) =>
+      role === 'parent' ? beginAsMother(page, site.address) : beginAsAdviser(page, site.address, role),
+    )
+    const parts = new Map<string, string>()
+    for (const id of forms.filter(
+      (one) => formOf(one).kind !== 'facts' && formOf(one).kind !== 'gathering',
+    )) {
+      await goTo(who.page, { at: 'child', case: who.case })
+      parts.set(id, await beginForm(who.page, id))
+    }
+    await slowed(who.page, slow)
+    for (const id of forms) {
+      const { kind } = formOf(id)
+      const part = kind === 'facts' ? 'facts' : (parts.get(kind === 'gathering' ? 'f07' : id) ?? '')
+      const spread = await typedOn(who, id, part)
+      console.log(
+        `  ${id}: median ${String(Math.round(spread.median))} ms, p95 ${String(Math.round(spread.p95))} ms`,
+      )
+      keys[id] = spread
+      if (id === 'f03') tap = await tapped(who.page)
+    }
+    await who.page.context().close()
+  }
+  if (tap === undefined) throw new Error('No card was tapped')
+  return { keys, tap }
 }
 
 interface Somebody {
@@ -81,10 +125,15 @@ interface Somebody {
 
 async function personIn(browser: Browser, begin: (page: Page) => Promise<string>): Promise<Somebody> {
   const page = await (await phone(browser)).newPage()
-  return { page, case: await begin(page) }
+  const ofCase = await begin(page)
+  // Until the app is put away for later: that is done once, and the other processor is busy with it.
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  return { page, case: ofCase }
 }
 
-async function typedOn(who: Somebody, id: TypedForm, part: string): Promise<Spread> {
+async function typedOn(who: Somebody, id: string, part: string): Promise<Spread> {
   const { page } = who
   const longest = longestPage(formOf(id))
   await goTo(page, { at: 'question', case: who.case, part, form: id, page: longest.id })
@@ -102,13 +151,16 @@ async function textBox(page: Page): Promise<Locator> {
   return box
 }
 
-/** All cards at once, and one column after the other. */
+/** All cards at once, and one column after the other. Only the taps themselves: nothing is looked for in between. */
 async function tapped(page: Page): Promise<Spread> {
   await page.getByRole('button', { name: say('sort.allAtOnce'), exact: true }).click()
   const columns = page.locator('.oo-form input[type="radio"]')
   await columns.first().scrollIntoViewIfNeeded()
+  // The three columns of the first card in turn, so that every tap changes something.
+  const boxes = await Promise.all([0, 1, 2].map((at) => columns.nth(at).boundingBox()))
   return timed(page, 'pointerup', 'change', async (before) => {
-    // The three columns of the first card in turn, so that every tap changes something.
-    await columns.nth(before % 3).click()
+    const box = boxes[before % boxes.length]
+    if (!box) throw new Error('A column of the first card is not in sight')
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
   })
 }

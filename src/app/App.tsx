@@ -5,11 +5,12 @@ import { currentSession } from './currentSession.ts'
 import { Faults } from './Faults.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
+import { useLanguage } from './languages.ts'
 import { DemoContext, Link, useAddress } from './navigation.tsx'
 import { Notice } from './Notice.tsx'
 import { PageAt } from './PageAt.tsx'
-import { hrefOf } from './place.ts'
 import { Screen } from './Screen.tsx'
+import { SkipLink } from './SkipLink.tsx'
 import { closeSession } from './useCase.tsx'
 
 const say = sayFrom(file.labels)
@@ -18,44 +19,38 @@ const UpdateBanner = lazy(async () => ({
   default: (await import('./offline/UpdateBanner.tsx')).UpdateBanner,
 }))
 
+const LanguageNotice = lazy(async () => ({ default: (await import('./LanguageNotice.tsx')).LanguageNotice }))
+
 /** The page for the address now, between header and footer. */
 export function App() {
   // The page before stays until the next one is here: no flicker of waiting between two pages.
-  const { place, demo } = useDeferredValue(useAddress())
+  const { place, demo, visit } = useDeferredValue(useAddress())
+  const language = useLanguage()
   const ofCase = 'case' in place ? place.case : undefined
-  const href = hrefOf(place, demo)
   // Whoever goes on has said something: it is on the disk before the next page is read.
-  useLayoutEffect(() => void currentSession()?.flush(), [href])
+  useLayoutEffect(() => void currentSession()?.flush(), [visit])
   useLayoutEffect(() => {
     if (ofCase === undefined) closeSession()
   }, [ofCase, demo])
   return (
     <DemoContext value={demo}>
-      <a className="govuk-skip-link" href="#main" onClick={skip}>
-        {say('frame.skip')}
-      </a>
+      <SkipLink />
       <Header />
-      <Suspense fallback={null}>
-        <UpdateBanner />
-      </Suspense>
+      <Faults instead={null}>
+        <Suspense fallback={null}>
+          <UpdateBanner />
+          {'reviewed' in language && <LanguageNotice language={language} />}
+        </Suspense>
+      </Faults>
       {demo && <DemoNotice />}
       <Suspense fallback={<Opening />}>
-        <Faults key={href}>
+        <Faults key={visit}>
           <PageAt place={place} demo={demo} />
         </Faults>
       </Suspense>
       <Footer place={place} />
     </DemoContext>
   )
-}
-
-/** The address stays as it is: a fragment of ours would be one more step back. */
-function skip(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  const main = document.getElementById('main')
-  if (main === null) return
-  main.tabIndex = -1
-  main.focus()
 }
 
 function DemoNotice(): ReactNode {

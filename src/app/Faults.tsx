@@ -1,32 +1,60 @@
 import { Component, type ReactNode } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
+import { NotHere } from './notHere.ts'
 import { Screen } from './Screen.tsx'
 
 const say = sayFrom(file.labels)
 
 interface FaultsProps {
   readonly children: ReactNode
+  /** Drawn instead of a page that says so: for what the page can do without. */
+  readonly instead?: ReactNode
 }
 
-/** What a person sees when a page of ours breaks. Going to another page draws it anew. */
-export class Faults extends Component<FaultsProps, { readonly isBroken: boolean }> {
-  override state = { isBroken: false }
+/** What a person sees when a page of ours breaks, or is not on this device yet. Going to another page draws it anew. */
+export class Faults extends Component<FaultsProps, { readonly fault: unknown }> {
+  override state = { fault: undefined as unknown }
 
-  static getDerivedStateFromError(): { readonly isBroken: boolean } {
-    return { isBroken: true }
+  static getDerivedStateFromError(fault: unknown): { readonly fault: unknown } {
+    return { fault }
+  }
+
+  override componentDidCatch(): void {
+    window.addEventListener('online', this.askAgain)
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('online', this.askAgain)
+  }
+
+  /** A page that broke is loaded again; one that is not here is asked for once more, and a lock stays open. */
+  private readonly askAgain = (): void => {
+    const { fault } = this.state
+    if (!(fault instanceof NotHere)) return
+    fault.again()
+    this.setState({ fault: undefined })
   }
 
   override render(): ReactNode {
-    if (!this.state.isBroken) return this.props.children
+    const { children, instead } = this.props
+    const { fault } = this.state
+    if (fault === undefined) return children
+    if (instead !== undefined) return instead
+    const isNotHere = fault instanceof NotHere
+    const title = say(isNotHere ? 'frame.notHere' : 'frame.fault')
     return (
-      <Screen title={say('frame.fault')} back={{ at: 'start' }}>
+      <Screen title={title} back={{ at: 'start' }}>
         <div role="alert">
-          <h1 className="govuk-heading-l">{say('frame.fault')}</h1>
-          <p className="govuk-body">{say('frame.fault.says')}</p>
+          <h1 className="govuk-heading-l">{title}</h1>
+          <p className="govuk-body">{say(isNotHere ? 'frame.notHere.says' : 'frame.fault.says')}</p>
         </div>
-        <button type="button" className="govuk-button" onClick={() => window.location.reload()}>
-          {say('frame.again')}
+        <button
+          type="button"
+          className="govuk-button"
+          onClick={isNotHere ? this.askAgain : () => window.location.reload()}
+        >
+          {say(isNotHere ? 'frame.notHere.again' : 'frame.again')}
         </button>
       </Screen>
     )

@@ -1,7 +1,9 @@
 /** Questions of the app itself, after the patterns of the GOV.UK Design System. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Fragment, useMemo, type ComponentProps, type ReactNode } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
+import { ErrorMessage } from '../forms/ErrorMessage.tsx'
+import { ErrorSummary as Summary } from '../forms/ErrorSummary.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -10,35 +12,8 @@ export type Errors = ReadonlyMap<string, string>
 
 /** The list of what is wrong, with a link to each. It takes the focus each time it is made anew. */
 export function ErrorSummary({ errors }: { readonly errors: Errors }) {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (errors.size > 0) place.current?.focus()
-  }, [errors])
-  if (errors.size === 0) return null
-  return (
-    <div className="govuk-error-summary" ref={place} tabIndex={-1}>
-      <div role="alert">
-        <h2 className="govuk-error-summary__title">{say('frame.problem')}</h2>
-        <div className="govuk-error-summary__body">
-          <ul className="govuk-list govuk-error-summary__list">
-            {[...errors].map(([id, says]) => (
-              <li key={id}>
-                <a
-                  href={`#${id}`}
-                  onClick={(event) => {
-                    event.preventDefault()
-                    document.getElementById(id)?.focus()
-                  }}
-                >
-                  {says}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </div>
-  )
+  const faults = useMemo(() => [...errors].map(([id, sentence]) => ({ id, sentence })), [errors])
+  return <Summary faults={faults} />
 }
 
 interface TextFieldProps {
@@ -71,6 +46,8 @@ export function TextField(props: TextFieldProps) {
         autoComplete={autoComplete}
         inputMode={inputMode}
         spellCheck={false}
+        // Shown or not, it is kept as it is typed.
+        {...(autoComplete.endsWith('-password') && { autoCapitalize: 'none', autoCorrect: 'off' })}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error === undefined ? undefined : true}
       />
@@ -78,67 +55,124 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-export interface Choice {
-  readonly value: string
+export interface Choice<Value extends string = string> {
+  readonly value: Value
   readonly label: string
   readonly hint?: string
   /** Shown beneath while this one is chosen. */
   readonly then?: ReactNode
 }
 
-interface ChoiceFieldProps {
-  /** The id of the first choice, so that a link from the error summary leads to it. */
+export interface GroupProps {
   readonly id: string
   readonly legend: string
-  readonly hint?: string
+  /** A part of its page, with a heading of its own, and not one question among others. */
+  readonly isPart?: boolean
+  readonly hint?: string | undefined
   readonly error?: string | undefined
-  readonly choices: readonly Choice[]
-  readonly value: string
-  readonly change: (value: string) => void
 }
 
-export function ChoiceField(props: ChoiceFieldProps) {
-  const { id, legend, hint, error, choices, value, change } = props
+/** Several controls that stand together under one legend. */
+export function Group({
+  id,
+  legend,
+  isPart,
+  hint,
+  error,
+  children,
+}: GroupProps & { readonly children: ReactNode }) {
   return (
     <div className={groupClass(error)}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy(id, hint, error)}>
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+        <legend className={`govuk-fieldset__legend govuk-fieldset__legend--${isPart === true ? 'm' : 's'}`}>
+          {isPart === true ? <h2 className="govuk-fieldset__heading">{legend}</h2> : legend}
+        </legend>
         <HintAndError id={id} hint={hint} error={error} />
-        <div className="govuk-radios">
-          {choices.map((choice, at) => {
-            const choiceId = at === 0 ? id : `${id}-${choice.value}`
-            const isChosen = value === choice.value
-            return (
-              <div key={choice.value}>
-                <div className="govuk-radios__item">
-                  <input
-                    className="govuk-radios__input"
-                    id={choiceId}
-                    name={id}
-                    type="radio"
-                    value={choice.value}
-                    checked={isChosen}
-                    onChange={() => change(choice.value)}
-                    aria-describedby={choice.hint === undefined ? undefined : `${choiceId}-hint`}
-                  />
-                  <label className="govuk-label govuk-radios__label" htmlFor={choiceId}>
-                    {choice.label}
-                  </label>
-                  {choice.hint !== undefined && (
-                    <div className="govuk-hint govuk-radios__hint" id={`${choiceId}-hint`}>
-                      {choice.hint}
-                    </div>
-                  )}
-                </div>
-                {isChosen && choice.then !== undefined && (
-                  <div className="govuk-radios__conditional">{choice.then}</div>
-                )}
-              </div>
-            )
-          })}
-        </div>
+        {children}
       </fieldset>
     </div>
+  )
+}
+
+interface ItemProps {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  /** What describes it beside its own hint. */
+  readonly describedBy?: string | undefined
+  readonly checked: boolean
+  readonly input: ComponentProps<'input'> & { readonly type: keyof typeof looks }
+}
+
+const looks = { radio: 'govuk-radios', checkbox: 'govuk-checkboxes' } as const
+
+/** One choice, or one box to tick. */
+export function Item({ id, label, hint, describedBy: by, checked, input }: ItemProps) {
+  const look = looks[input.type]
+  const own = hint === undefined ? undefined : `${id}-item-hint`
+  return (
+    <div className={`${look}__item`}>
+      <input
+        {...input}
+        className={`${look}__input`}
+        id={id}
+        checked={checked}
+        aria-describedby={[by, own].filter(Boolean).join(' ') || undefined}
+      />
+      <label className={`govuk-label ${look}__label`} htmlFor={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <div className={`govuk-hint ${look}__hint`} id={own}>
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceFieldProps<Value extends string> extends GroupProps {
+  /** The id of the first choice, so that a link from the error summary leads to it. */
+  readonly id: string
+  readonly choices: readonly Choice<Value>[]
+  readonly value: string | undefined
+  readonly change: (value: Value) => void
+}
+
+export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  const { id, choices, value, change, ...group } = props
+  return (
+    <Group id={id} {...group}>
+      <div className="govuk-radios">
+        {choices.map((choice, at) => {
+          const own = at === 0 ? id : `${id}-${choice.value}`
+          const isChosen = value === choice.value
+          const revealed = isChosen && choice.then !== undefined ? `${own}-reveals` : undefined
+          return (
+            <Fragment key={choice.value}>
+              <Item
+                id={own}
+                label={choice.label}
+                hint={choice.hint}
+                checked={isChosen}
+                input={{
+                  type: 'radio',
+                  name: id,
+                  value: choice.value,
+                  onChange: () => change(choice.value),
+                  'aria-controls': revealed,
+                }}
+              />
+              {revealed !== undefined && (
+                <div className="govuk-radios__conditional" id={revealed}>
+                  {choice.then}
+                </div>
+              )}
+            </Fragment>
+          )
+        })}
+      </div>
+    </Group>
   )
 }
 
@@ -156,11 +190,7 @@ export function HintAndError({ id, hint, error }: HintAndErrorProps) {
           {hint}
         </div>
       )}
-      {error !== undefined && (
-        <p className="govuk-error-message" id={`${id}-error`}>
-          <span className="govuk-visually-hidden">{say('frame.error')}</span> {error}
-        </p>
-      )}
+      <ErrorMessage id={`${id}-error`} sentence={error} />
     </>
   )
 }
@@ -211,38 +241,6 @@ export function SelectField({ id, label, error, choices, value, change }: Select
           </option>
         ))}
       </select>
-    </div>
-  )
-}
-
-interface TickFieldProps {
-  readonly id: string
-  readonly label: string
-  readonly error?: string | undefined
-  readonly value: boolean
-  readonly change: (value: boolean) => void
-}
-
-/** One box to tick. */
-export function TickField({ id, label, error, value, change }: TickFieldProps) {
-  return (
-    <div className={groupClass(error)}>
-      <HintAndError id={id} hint={undefined} error={error} />
-      <div className="govuk-checkboxes">
-        <div className="govuk-checkboxes__item">
-          <input
-            className="govuk-checkboxes__input"
-            id={id}
-            type="checkbox"
-            checked={value}
-            onChange={(event) => change(event.target.checked)}
-            aria-describedby={describedBy(id, undefined, error)}
-          />
-          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-            {label}
-          </label>
-        </div>
-      </div>
     </div>
   )
 }

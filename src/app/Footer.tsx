@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
 import { Link } from './navigation.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { OfflineLine } from './offline/OfflineLine.tsx'
 import type { Place } from './place.ts'
 import { deviceWord } from './thisDevice.ts'
@@ -32,6 +33,7 @@ export function Footer({ place }: { readonly place: Place }) {
         </ul>
       </nav>
       <div className="oo-footer__in">
+        {place.at !== 'start' && <LanguageChoice />}
         <OfflineLine />
       </div>
     </footer>

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
 import { currentSession, useCurrentSession } from './currentSession.ts'
-import { Link } from './navigation.tsx'
+import { Link, useAddress } from './navigation.tsx'
+import { hrefOf, type Place } from './place.ts'
 import { SavedLine } from './SavedLine.tsx'
 import { deviceWord } from './thisDevice.ts'
 import { lockNow } from './unlocked.ts'
@@ -16,6 +17,7 @@ const patience = 400
 export function Header() {
   const session = useCurrentSession()
   const [device] = useState(deviceWord)
+  const { place } = useAddress()
   return (
     <header className="oo-header">
       <div className="oo-header__in">
@@ -23,6 +25,15 @@ export function Header() {
           <Mark />
           {say('frame.name')}
         </Link>
+        {place.at !== 'like' && (
+          <Link to={likeFrom(place)} className="oo-like">
+            <span className="oo-like__sign" aria-hidden="true">
+              {say('frame.likeSign')}
+            </span>
+            <span className="oo-like__words">{say('frame.like')}</span>
+          </Link>
+        )}
+        <span className="oo-aloud" />
         <button
           type="button"
           className="oo-exit"
@@ -42,6 +53,12 @@ export function Header() {
       )}
     </header>
   )
+}
+
+/** How I like it, with the way back here. */
+function likeFrom(place: Place): Place {
+  const ofCase = 'case' in place ? { case: place.case } : {}
+  return { at: 'like', ...ofCase, ...(place.at !== 'start' && { from: hrefOf(place) }) }
 }
 
 /** An open book: nothing about children or councils, for whoever looks over a shoulder. */

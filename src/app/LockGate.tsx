@@ -11,6 +11,11 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
   const device = useDevice()
   const settings = useSettings(device)
   const isUnlocked = useIsUnlocked()
+  const { likes } = settings
+  useEffect(() => {
+    // Where somebody has chosen how the pages look, they look so; elsewhere nothing is fetched for it.
+    if (likes !== undefined) void import('./like/wear.ts')
+  }, [likes])
   if (device.database === 'demo' || device.safe !== undefined) return children
   if (settings.lock === undefined) return needsLock(settings) ? <LockNeeded /> : children
   if (!isUnlocked) return <LockedScreen record={settings.lock} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/child.en-GB.json'
+import { ErrorMessage } from '../forms/ErrorMessage.tsx'
+import { BusyButton } from './BusyButton.tsx'
 import { Notice } from './Notice.tsx'
 import { formTitle } from './roleFiles.ts'
 import type { MergedIn, MergeSummary, Session } from './session/contract.ts'
@@ -27,19 +29,14 @@ export function MergedNotice({ session, merged, name }: MergedNoticeProps) {
   return (
     <Notice heading={say('merged.title', { name })} good>
       <SummaryList summary={merged.summary} />
-      {state.trouble !== undefined && (
-        <p className="govuk-error-message" role="alert">
-          {say('merged.failed')}: {state.trouble}
-        </p>
-      )}
-      <button
-        type="button"
+      <ErrorMessage role="alert" sentence={state.trouble && `${say('merged.failed')}: ${state.trouble}`} />
+      <BusyButton
         className="govuk-button govuk-button--secondary"
-        disabled={state.isUndoing}
-        onClick={() => void undo()}
+        isBusy={state.isUndoing}
+        press={() => void undo()}
       >
         {say(state.isUndoing ? 'merged.undoing' : 'merged.undo')}
-      </button>
+      </BusyButton>
     </Notice>
   )
 }

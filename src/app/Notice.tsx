@@ -6,6 +6,7 @@ const say = sayFrom(file.labels)
 
 interface NoticeProps {
   readonly heading: string
+  /** A sentence alone is drawn large. */
   readonly children: ReactNode
   /** Read out at once, because it is new and matters now. */
   readonly alert?: boolean
@@ -26,7 +27,13 @@ export function Notice({ heading, children, alert = false, good = false }: Notic
           {heading}
         </h2>
       </div>
-      <div className="govuk-notification-banner__content">{children}</div>
+      <div className="govuk-notification-banner__content">
+        {typeof children === 'string' ? (
+          <p className="govuk-notification-banner__heading">{children}</p>
+        ) : (
+          children
+        )}
+      </div>
     </div>
   )
 }

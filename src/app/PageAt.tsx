@@ -6,7 +6,6 @@ import { ExampleAt } from './ExampleAt.tsx'
 import { LockGate } from './LockGate.tsx'
 import { openedDevice } from './openDevice.ts'
 import type { Place } from './place.ts'
-import { SafeNotice } from './SafeNotice.tsx'
 import { Screen } from './Screen.tsx'
 import type { Session } from './session/contract.ts'
 import { StartPage } from './StartPage.tsx'
@@ -24,14 +23,20 @@ const OpenFile = lazy(async () => ({ default: (await import('./pages/OpenFile.ts
 const Join = lazy(async () => ({ default: (await import('./pages/Join.tsx')).Join }))
 const Erase = lazy(async () => ({ default: (await import('./pages/Erase.tsx')).Erase }))
 const File = lazy(async () => ({ default: (await import('./pages/File.tsx')).File }))
+const Like = lazy(async () => ({ default: (await import('./like/LikeScreen.tsx')).LikeScreen }))
 const Papers = lazy(async () => ({ default: (await import('./papers/PapersScreen.tsx')).PapersScreen }))
 const Paper = lazy(async () => ({ default: (await import('./papers/PaperScreen.tsx')).PaperScreen }))
+const Blank = lazy(async () => ({ default: (await import('./papers/BlankScreen.tsx')).BlankScreen }))
+const PaperIn = lazy(async () => ({ default: (await import('./pages/PaperIn.tsx')).PaperInScreen }))
 const Tasks = lazy(async () => ({ default: (await import('./pages/Tasks.tsx')).TasksScreen }))
 const Readers = lazy(async () => ({ default: (await import('./pages/Readers.tsx')).ReadersScreen }))
 const Question = lazy(async () => ({ default: (await import('./pages/Question.tsx')).QuestionScreen }))
 const Check = lazy(async () => ({ default: (await import('./pages/Check.tsx')).CheckScreen }))
 const HandOver = lazy(async () => ({ default: (await import('./pages/HandOver.tsx')).HandOverScreen }))
 const HandedOver = lazy(async () => ({ default: (await import('./pages/HandedOver.tsx')).HandedOverScreen }))
+
+const SafeNotice = lazy(async () => ({ default: (await import('./SafeNotice.tsx')).SafeNotice }))
+const Way = lazy(async () => ({ default: (await import('./way/WayScreen.tsx')).WayScreen }))
 
 /** The screen of a place, with what it needs around it. */
 export function PageAt({ place, demo }: { readonly place: Place; readonly demo: boolean }): ReactNode {
@@ -47,7 +52,7 @@ function WithDevice({ demo, children }: { readonly demo: boolean; readonly child
   if ('because' in device) return <Said title={say('frame.trouble')} says={say('frame.noStorage')} />
   return (
     <DeviceProvider value={device}>
-      <SafeNotice device={device} />
+      {device.safe !== undefined && <SafeNotice device={device} />}
       {children}
     </DeviceProvider>
   )
@@ -59,6 +64,12 @@ function withDevice(place: Exclude<Place, { at: 'licences' | 'example' | 'start'
       return <Doors door={place.door} />
     case 'lock':
       return <Lock />
+    case 'like':
+      return place.case === undefined ? (
+        <Like place={place} />
+      ) : (
+        inCase(place.case, place, (session) => <Like place={place} session={session} />)
+      )
     case 'children':
       return (
         <LockGate>
@@ -78,24 +89,28 @@ function withDevice(place: Exclude<Place, { at: 'licences' | 'example' | 'start'
         </LockGate>
       )
     default:
-      return (
-        <LockGate>
-          <WithCase
-            of={place.case}
-            refused={(because) => <Said title={say('frame.unreadable')} says={because} />}
-          >
-            {(session) => (
-              <CaseFrame session={session} place={place}>
-                {withCase(place, session)}
-              </CaseFrame>
-            )}
-          </WithCase>
-        </LockGate>
-      )
+      return inCase(place.case, place, (session) => withCase(place, session))
   }
 }
 
-function withCase(place: Extract<Place, { case: string }>, session: Session): ReactNode {
+function inCase(ofCase: string, place: Place, drawn: (session: Session) => ReactNode): ReactNode {
+  return (
+    <LockGate>
+      <WithCase of={ofCase} refused={(because) => <Said title={say('frame.unreadable')} says={because} />}>
+        {(session) => (
+          <CaseFrame session={session} place={place}>
+            {drawn(session)}
+          </CaseFrame>
+        )}
+      </WithCase>
+    </LockGate>
+  )
+}
+
+/** Places that are about one case and nothing else. */
+type InCase = Exclude<Extract<Place, { case: string }>, { at: 'like' }>
+
+function withCase(place: InCase, session: Session): ReactNode {
   switch (place.at) {
     case 'child':
       return <Child session={session} />
@@ -115,8 +130,14 @@ function withCase(place: Extract<Place, { case: string }>, session: Session): Re
       return <Readers session={session} place={place} />
     case 'question':
       return <Question session={session} place={place} />
+    case 'blank':
+      return <Blank session={session} place={place} />
+    case 'paper-in':
+      return <PaperIn session={session} place={place} />
     case 'check':
       return <Check session={session} place={place} />
+    case 'way':
+      return <Way session={session} place={place} />
     case 'hand-over':
       return <HandOver session={session} place={place} />
     case 'handed-over':

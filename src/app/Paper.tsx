@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { directionOfLanguage } from '../documents/text.ts'
 import { leftOutSentences } from './papers/lost.ts'
 import type { ShownPaper } from './papers/opening.ts'
 import { say } from './papers/say.ts'
@@ -29,7 +30,7 @@ export function Paper({ paper: { model, body, style, leftOut }, children }: Pape
   const missing = leftOutSentences(leftOut)
   return (
     <>
-      <article className="paper" lang={model.language}>
+      <article className="paper" lang={model.language} dir={directionOfLanguage(model.language)}>
         {model.mark !== '' && (
           <div className="mark">
             <p>{model.mark}</p>

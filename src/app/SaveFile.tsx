@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
+import { ErrorMessage } from '../forms/ErrorMessage.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -34,11 +35,7 @@ export function SaveFile({ file: blob, name }: { readonly file: Blob; readonly n
           </button>
         )}
       </div>
-      {failed && (
-        <p className="govuk-error-message" role="alert">
-          {say('frame.file.notShared')}
-        </p>
-      )}
+      <ErrorMessage role="alert" sentence={failed ? say('frame.file.notShared') : undefined} />
     </>
   )
 }

@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/frame.en-GB.json'
+import { WrongTitleContext } from '../forms/wrongTitle.ts'
 import { Link, wasMoved } from './navigation.tsx'
 import type { Place } from './place.ts'
+import { afterOtherPage, useAround } from './way/useAround.ts'
 
 const say = sayFrom(file.labels)
 
@@ -18,14 +20,22 @@ interface ScreenProps {
 }
 
 /**
- * The frame of one page: its title, the way back, and `main`. After going there from inside the app, reading starts
- * at the page's `h1` (which every page has once), as it would on a page that was loaded.
+ * The frame of one page: its title, which begins with ‘Error’ while a summary says so, the way back, and `main`. After
+ * going there from inside the app, reading starts at the page's `h1` (which every page has once), as it would on a page
+ * that was loaded.
  */
 export function Screen({ title, back, child = false, wide = false, children }: ScreenProps) {
   const main = useRef<HTMLElement>(null)
+  const around = useAround(child, afterOtherPage)
+  const [begins, begin] = useState('')
   useLayoutEffect(() => {
-    document.title = `${title} – ${say('frame.name')}`
-  }, [title])
+    document.title = `${begins}${title} – ${say('frame.name')}`
+  }, [begins, title])
+  // For what stands outside the page. A rule with `:has` would be looked through again at every key.
+  useLayoutEffect(() => {
+    document.body.toggleAttribute('data-child', child)
+    document.body.toggleAttribute('data-wide', wide)
+  }, [child, wide])
   useLayoutEffect(() => {
     if (!wasMoved()) return
     const heading = main.current?.querySelector('h1')
@@ -49,7 +59,9 @@ export function Screen({ title, back, child = false, wide = false, children }: S
         </nav>
       )}
       <main className="govuk-main-wrapper" id="main" ref={main}>
-        {children}
+        {child && <div className="oo-read-room">{around !== undefined && <around.Above />}</div>}
+        <WrongTitleContext value={begin}>{children}</WrongTitleContext>
+        {around !== undefined && <around.Below />}
       </main>
     </div>
   )

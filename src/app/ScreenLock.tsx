@@ -1,7 +1,9 @@
 import { useEffect, useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/lock.en-GB.json'
+import { BusyButton } from './BusyButton.tsx'
 import { ErrorSummary, TextField, type Errors } from './Field.tsx'
+import { TickField } from './TickField.tsx'
 import { ForgottenLock } from './ForgottenLock.tsx'
 import { Screen } from './Screen.tsx'
 import type { LockRecord, Settings } from './session/contract.ts'
@@ -17,6 +19,7 @@ export function LockedScreen({ record }: { readonly record: LockRecord }) {
   const { screenLock } = useDevice()
   const [device] = useState(deviceWord)
   const [secret, setSecret] = useState('')
+  const [isShown, setShown] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Errors>(new Map())
   const [wait, setWait] = useWait()
@@ -58,15 +61,14 @@ export function LockedScreen({ record }: { readonly record: LockRecord }) {
           error={errors.get('secret')}
           value={secret}
           change={setSecret}
-          type="password"
+          type={isShown ? 'text' : 'password'}
           autoComplete="current-password"
         />
+        <TickField id="secret-show" label={say('set.show')} value={isShown} change={setShown} />
         <p className="govuk-body" role="status">
           {wait > 0 && waitText(wait)}
         </p>
-        <button type="submit" className="govuk-button" disabled={isBusy || wait > 0}>
-          {say(isBusy ? 'lock.opening' : 'lock.open')}
-        </button>
+        <BusyButton isBusy={isBusy || wait > 0}>{say(isBusy ? 'lock.opening' : 'lock.open')}</BusyButton>
       </form>
       <ForgottenLock />
     </Screen>
@@ -150,25 +152,8 @@ export function SetLock({ purpose, done }: SetLockProps) {
           type={type}
           autoComplete="new-password"
         />
-        <div className="govuk-form-group">
-          <div className="govuk-checkboxes">
-            <div className="govuk-checkboxes__item">
-              <input
-                className="govuk-checkboxes__input"
-                id="lock-show"
-                type="checkbox"
-                checked={isShown}
-                onChange={(event) => setShown(event.target.checked)}
-              />
-              <label className="govuk-label govuk-checkboxes__label" htmlFor="lock-show">
-                {say('set.show')}
-              </label>
-            </div>
-          </div>
-        </div>
-        <button type="submit" className="govuk-button" disabled={isBusy}>
-          {say(isBusy ? 'set.saving' : 'set.save')}
-        </button>
+        <TickField id="lock-show" label={say('set.show')} value={isShown} change={setShown} />
+        <BusyButton isBusy={isBusy}>{say(isBusy ? 'set.saving' : 'set.save')}</BusyButton>
       </form>
     </>
   )

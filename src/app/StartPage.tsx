@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/start.en-GB.json'
 import { examples } from './examples.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { DemoContext, Link } from './navigation.tsx'
 import { hrefOf, type Door, type Place } from './place.ts'
 import { Screen } from './Screen.tsx'
@@ -27,6 +28,7 @@ export function StartPage() {
   return (
     <DemoContext value={false}>
       <Screen title={say('start.title')}>
+        <LanguageChoice />
         <h1 className="govuk-heading-xl">{say('start.title')}</h1>
         <p className="govuk-body-l">{say('start.says')}</p>
         <StartChildren device={device} found={setHasChildren} />

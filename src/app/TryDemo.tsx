@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/start.en-GB.json'
+import { BusyButton } from './BusyButton.tsx'
 import { goTo } from './navigation.tsx'
 import { openedDevice } from './openDevice.ts'
 
@@ -18,14 +19,13 @@ export function TryDemo() {
   return (
     <div className="oo-demo">
       <p className="govuk-body">{say('start.demo.says')}</p>
-      <button
-        type="button"
+      <BusyButton
         className="govuk-button govuk-button--secondary"
-        disabled={state === 'opening'}
-        onClick={() => void open()}
+        isBusy={state === 'opening'}
+        press={() => void open()}
       >
         {say('start.demo')}
-      </button>
+      </BusyButton>
       <p className="govuk-body" role="status">
         {state === 'opening' && say('start.demo.opening')}
         {state === 'failed' && say('start.demo.failed')}

@@ -1,6 +1,8 @@
+import { roleWords } from './telling/roleWords.ts'
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/doors.en-GB.json'
 import { ChoiceField, TextField, type Errors } from './Field.tsx'
+import type { Role } from '../generated/meta/role.ts'
 import type { Me } from './session/contract.ts'
 import { roles } from './telling/formFiles.ts'
 
@@ -16,10 +18,10 @@ export interface Worker {
 
 export const emptyWorker: Worker = { role: '', name: '', title: '', organisation: '' }
 
-/** The professions there are, those with questions of their own first. */
+/** The professions there are, by their names: those with questions of their own first, and of them schools. */
 const professions = [...roles.values()]
-  .filter(({ kind, id }) => kind === 'professional' && id !== 'independent-expert')
-  .sort((a, b) => Number(a.forms.length === 0) - Number(b.forms.length === 0) || firstSchool(a.id, b.id))
+  .filter(({ kind }) => kind === 'professional')
+  .sort((a, b) => Number(a.forms.length === 0) - Number(b.forms.length === 0) || firstSchool(a, b))
 
 interface WorkerFieldsProps {
   readonly worker: Worker
@@ -46,10 +48,10 @@ export function WorkerFields({ worker, errors, change, withCouncil = false }: Wo
         error={errors.get('worker-role')}
         value={worker.role}
         change={(role) => change({ ...worker, role })}
-        choices={choices.map(({ id, forms, words }) => ({
-          value: id,
-          label: words['en-GB'].title,
-          ...(forms.length === 0 && {
+        choices={choices.map((role) => ({
+          value: role.id,
+          label: roleWords(role).title,
+          ...(role.forms.length === 0 && {
             hint: say('school.role.noForm'),
             then: <p className="govuk-body">{say('school.role.noForm.says')}</p>,
           }),
@@ -94,6 +96,7 @@ export function workerMe(worker: Worker): Me {
 }
 
 /** Schools come first: most people who open this door work in one. */
-function firstSchool(a: string, b: string): number {
-  return Number(b === 'school') - Number(a === 'school') || (a < b ? -1 : 1)
+function firstSchool(a: Role, b: Role): number {
+  const schools = Number(b.id === 'school') - Number(a.id === 'school')
+  return schools || a.words['en-GB'].title.localeCompare(b.words['en-GB'].title, 'en-GB')
 }

@@ -26,7 +26,8 @@ function set(session: Session | undefined): void {
   for (const run of listeners) run()
 }
 
-function listen(run: () => void): () => void {
+/** Runs whenever another case is open, or none. */
+export function listen(run: () => void): () => void {
   listeners.add(run)
   return () => listeners.delete(run)
 }

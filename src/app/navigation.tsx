@@ -21,20 +21,28 @@ export function wasMoved(): boolean {
   return hasMoved
 }
 
+/** An address as it was come to. Who leaves a page and comes back to it at once comes to it anew. */
+interface Visit extends Address {
+  /** How many there were before in this tab. */
+  readonly visit: number
+}
+
 /** The address now; a new object only when it has changed. */
-export function useAddress(): Address {
-  const search = useSyncExternalStore(listen, () => window.location.search)
-  return addressOf(search)
+export function useAddress(): Visit {
+  return useSyncExternalStore(listen, visitNow)
 }
 
-const known = { search: '', address: addressFrom('') }
+let known = { search: '', visit: { ...addressFrom(''), visit: 0 } }
 
-function addressOf(search: string): Address {
-  if (known.search !== search) Object.assign(known, { search, address: addressFrom(search) })
-  return known.address
+function visitNow(): Visit {
+  const { search } = window.location
+  if (known.search !== search)
+    known = { search, visit: { ...addressFrom(search), visit: known.visit.visit + 1 } }
+  return known.visit
 }
 
-function listen(run: () => void): () => void {
+/** Runs at every way to another place. */
+export function listen(run: () => void): () => void {
   const back = (): void => {
     hasMoved = true
     run()

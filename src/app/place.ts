@@ -2,6 +2,8 @@
 
 export type Door = 'sent' | 'child' | 'young-person' | 'school' | 'council'
 
+export type Beside = 'pause' | 'rest' | 'helper' | 'settings' | 'turn' | 'play-back' | 'thanks'
+
 export type Place =
   | { readonly at: 'start' }
   | { readonly at: 'door'; readonly door: Door }
@@ -10,6 +12,8 @@ export type Place =
   | { readonly at: 'device' }
   | { readonly at: 'lock' }
   | { readonly at: 'licences' }
+  /** How I like it. `from`: the address the person came from, and goes back to. */
+  | { readonly at: 'like'; readonly case?: string; readonly from?: string }
   | { readonly at: 'example'; readonly example: string }
   | { readonly at: 'child'; readonly case: string }
   | { readonly at: 'join'; readonly case: string }
@@ -29,7 +33,18 @@ export type Place =
       readonly row?: string
       /** Where ‘Continue’ leads back to: the page of checking, or the page that showed the fact. */
       readonly back?: string
+      /** In the child's way: which of the page's questions (of a row's fields) is on the screen. */
+      readonly ask?: string
+      /** The pages of a short run that are still to come. */
+      readonly run?: string
+      /** Gone back to after a while: the last line is in view, and typing goes on there. */
+      readonly resume?: string
     }
+  /** Beside the questions, for whoever tells: a rest, a helper, how it is answered, somebody to turn to. */
+  | { readonly at: 'way'; readonly case: string; readonly part: string; readonly what: Beside }
+  /** A form to print; and a paper that is typed in, part by part. */
+  | { readonly at: 'blank'; readonly case: string; readonly part: string }
+  | { readonly at: 'paper-in'; readonly case: string; readonly part: string; readonly group?: string }
   | { readonly at: 'check'; readonly case: string; readonly part: string }
   | { readonly at: 'hand-over'; readonly case: string; readonly part: string }
   | { readonly at: 'handed-over'; readonly case: string; readonly part: string }
@@ -48,6 +63,7 @@ const shapes: Readonly<Record<Place['at'], readonly string[]>> = {
   device: [],
   lock: [],
   licences: [],
+  like: ['case?', 'from?'],
   example: ['example'],
   child: ['case'],
   join: ['case'],
@@ -57,13 +73,26 @@ const shapes: Readonly<Record<Place['at'], readonly string[]>> = {
   paper: ['case', 'document', 'audience'],
   tasks: ['case', 'part'],
   readers: ['case', 'part'],
-  question: ['case', 'part', 'form', 'page', 'row?', 'back?'],
+  question: ['case', 'part', 'form', 'page', 'row?', 'back?', 'ask?', 'run?', 'resume?'],
+  way: ['case', 'part', 'what'],
+  blank: ['case', 'part'],
+  'paper-in': ['case', 'part', 'group?'],
   check: ['case', 'part'],
   'hand-over': ['case', 'part'],
   'handed-over': ['case', 'part'],
 }
 
 const doors: ReadonlySet<string> = new Set<Door>(['sent', 'child', 'young-person', 'school', 'council'])
+
+const besides: ReadonlySet<string> = new Set<Beside>([
+  'pause',
+  'rest',
+  'helper',
+  'settings',
+  'turn',
+  'play-back',
+  'thanks',
+])
 
 /** The place an address names. Anything that is no place of ours is the start. `?example=ash` alone still works. */
 export function addressFrom(search: string): Address {
@@ -79,6 +108,7 @@ export function addressFrom(search: string): Address {
     if (value !== null) place[key] = value
     else if (key === name) return { place: { at: 'start' }, demo }
   }
+  if (at === 'way' && !besides.has(place['what'] ?? '')) return { place: { at: 'start' }, demo }
   if (at === 'door' && !doors.has(place['door'] ?? '')) return { place: { at: 'start' }, demo }
   return { place: place as unknown as Place, demo }
 }
@@ -90,4 +120,10 @@ export function hrefOf(place: Place, demo = false): string {
   if (place.at === 'example') query.delete('at')
   if (demo) query.set('demo', 'yes')
   return `./?${query.toString()}`
+}
+
+/** A kept address as the place of a question; undefined for anything else. */
+export function questionIn(address: string | undefined): Extract<Place, { at: 'question' }> | undefined {
+  const { place } = addressFrom(address === undefined ? '' : address.slice(address.indexOf('?')))
+  return place.at === 'question' ? place : undefined
 }

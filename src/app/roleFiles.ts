@@ -1,23 +1,18 @@
 /** What the screens need of roles and of the kinds of forms, without the forms themselves. */
 import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/child.en-GB.json'
+import { formList, type ListedForm } from '../generated/formList.ts'
 import type { Form } from '../generated/meta/form.ts'
 
 const say = sayFrom(file.labels)
 
-const kinds = import.meta.glob<Form['kind']>('/schemas/forms/*.json', { import: 'kind', eager: true })
-const speakers = import.meta.glob<Form['speaker']>('/schemas/forms/*.json', {
-  import: 'speaker',
-  eager: true,
-})
-
 /** views, advice, facts or gathering; undefined for a form that this version does not have. */
 export function kindOfForm(form: string): Form['kind'] | undefined {
-  return kinds[`/schemas/forms/${form}.json`]
+  return listedForm(form)?.kind
 }
 
-export function speakerOfForm(form: string): Form['speaker'] | undefined {
-  return speakers[`/schemas/forms/${form}.json`]
+export function listedForm(form: string): ListedForm | undefined {
+  return Object.hasOwn(formList, form) ? formList[form] : undefined
 }
 
 /** What a form is called here. A test holds the labels to the forms there are. */

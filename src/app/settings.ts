@@ -57,7 +57,8 @@ function atHand(settings: Settings): Promise<Settings> {
   return Object.assign(Promise.resolve(settings), { status: 'fulfilled', value: settings })
 }
 
-function listen(run: () => void): () => void {
+/** Runs whenever settings were kept or forgotten. */
+export function listen(run: () => void): () => void {
   listeners.add(run)
   return () => listeners.delete(run)
 }

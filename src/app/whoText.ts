@@ -3,6 +3,7 @@ import { sayFrom } from '../catalogue/say.ts'
 import file from '../../schemas/screens/child.en-GB.json'
 import type { Participant } from '../generated/case.ts'
 import { roles } from './telling/formFiles.ts'
+import { roleWords } from './telling/roleWords.ts'
 
 const say = sayFrom(file.labels)
 
@@ -14,5 +15,6 @@ export function whoText({ name, role, relation, title }: Participant): string {
 
 /** A role in a few words; '' for one that this version does not know. */
 export function roleText(role: string): string {
-  return roles.get(role)?.words['en-GB'].short ?? ''
+  const known = roles.get(role)
+  return known === undefined ? '' : roleWords(known).short
 }

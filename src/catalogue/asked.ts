@@ -1,5 +1,5 @@
 /** Which questions are asked: `showWhen` held against what is known so far. */
-import { ageOn, isOverCompulsorySchoolAge, usualSchoolYear } from '../domain/dates.ts'
+import { ageOn, isOverCompulsorySchoolAge, schoolYearOn } from '../domain/dates.ts'
 import type { Condition } from '../generated/meta/form.ts'
 
 /** What follows from the facts; a name is missing when it cannot be known yet. */
@@ -38,16 +38,20 @@ export function isAsked(condition: Condition | undefined, known: Known): boolean
 /**
  * @param schoolYear the fact `core.year` as it was chosen or written: 'R', 'N2', '7', 'Year 7', 7; anything else is
  *   worked out from the date of birth
+ * @param toldOn the day on which the school year was told, 'YYYY-MM-DD': it grows old; undefined counts as today
  * @param today the day that counts as today, 'YYYY-MM-DD'
  */
 export function derivedFrom(facts: {
   readonly dateOfBirth: unknown
   readonly schoolYear: unknown
+  readonly toldOn: string | undefined
   readonly today: string
 }): Partial<Derived> {
   const born = typeof facts.dateOfBirth === 'string' ? facts.dateOfBirth : ''
   const age = ageOn(born, facts.today)
-  const schoolYear = yearNumber(facts.schoolYear) ?? usualSchoolYear(born, facts.today)
+  const year = yearNumber(facts.schoolYear)
+  const told = year === undefined ? undefined : { year, on: facts.toldOn ?? facts.today }
+  const schoolYear = schoolYearOn(told, born, facts.today)
   return {
     ...(age !== undefined && { age, overCompulsoryAge: isOverCompulsorySchoolAge(born, facts.today) }),
     ...(schoolYear !== undefined && { schoolYear, formBand: bandOf(schoolYear) }),

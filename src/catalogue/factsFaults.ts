@@ -38,8 +38,14 @@ function factFaults(
     if (set.names('form').has(fact.form)) return []
     return [{ file, place, says: `there is no form "${fact.form}". Name the form that asks "${fact.id}".` }]
   }
-  if (form.data.kind !== 'facts')
-    return [{ file, place, says: `the form "${fact.form}" does not ask facts. Name a form of kind facts.` }]
+  if (form.data.kind !== 'facts' && form.data.kind !== 'views')
+    return [
+      {
+        file,
+        place,
+        says: `the form "${fact.form}" does not ask facts. Name a form of kind facts, or one of views.`,
+      },
+    ]
   const question = asked.find((one) => one.id === fact.id && one.form === form.data)
   if (!question)
     return [

@@ -17,15 +17,38 @@ export const mainLanguage = 'en-GB'
 /** Questions in the order they are asked. Pages that only show facts ask nothing. */
 export function questionsOf(form: Form, language = mainLanguage): AskedQuestion[] {
   return form.pages.flatMap((page) =>
-    Object.entries(page.questions).map(([id, question]) => ({
-      id,
-      form,
-      page,
-      question,
-      schema: answerSchema(page, id),
-      words: wordsFor(form, id, language),
-    })),
+    Object.keys(page.questions).flatMap((id) => askedOn(form, page, id, language) ?? []),
   )
+}
+
+/** A question of one page; undefined when the page does not ask it. */
+export function askedOn(
+  form: Form,
+  page: Page,
+  id: string,
+  language = mainLanguage,
+): AskedQuestion | undefined {
+  const question = ownValue(page.questions, id)
+  if (question === undefined) return undefined
+  return { id, form, page, question, schema: answerSchema(page, id), words: wordsFor(form, id, language) }
+}
+
+/** A form's own words in a language; British English where that language has none. */
+export function formWords(form: Form, language = mainLanguage): Form['words'][string] {
+  return ownValue(form.words, language) ?? form.words[mainLanguage]
+}
+
+/** The language in which `wordsFor` gives the words of a question. */
+export function wordsLanguage(form: Form, id: string, language = mainLanguage): string {
+  return ownValue(ownValue(form.words, language)?.questions, id) === undefined ? mainLanguage : language
+}
+
+/** The language of the name of a group, or of the form's title without one: what no translation has is as in English. */
+export function titleLanguage(form: Form, group: string | undefined, language: string): string {
+  const own = ownValue(form.words, language)
+  const titleIn = (words: Form['words'][string]) =>
+    group === undefined ? words.title : ownValue(words.groups, group)
+  return own === undefined || titleIn(own) === titleIn(form.words[mainLanguage]) ? mainLanguage : language
 }
 
 /** The words of one question in a language, or in British English where that language has none. */

@@ -1,5 +1,5 @@
 /** What the grammar cannot say of a form: that its pages, words and feeds fit together. */
-import type { Form, Question, QuestionWords } from '../generated/meta/form.ts'
+import type { Form, Page, Question, QuestionWords } from '../generated/meta/form.ts'
 import type { Fault } from './fault.ts'
 import { answerSchema, mainLanguage, questionsOf } from './form.ts'
 import { choicesOf, foreignWords, leavesOf, shapeFault, type AnswerSchema } from './shapes.ts'
@@ -7,21 +7,24 @@ import { choicesOf, foreignWords, leavesOf, shapeFault, type AnswerSchema } from
 type Add = (place: string, says: string) => void
 
 /**
+ * @param form as it is asked
+ * @param own the pages of its own file: the others are looked at where they stand
  * @returns every mistake in the form, with its place
  */
-export function formFaults(file: string, form: Form): Fault[] {
+export function formFaults(file: string, form: Form, own: ReadonlySet<Page> = new Set(form.pages)): Fault[] {
   const faults: Fault[] = []
   const add: Add = (place, says) => faults.push({ file, place, says })
   const asked = new Set(form.pages.flatMap((page) => Object.keys(page.questions)))
 
-  pagesFaults(form, add)
+  pagesFaults(form, own, add)
   for (const { id, page, question, schema } of questionsOf(form)) {
+    if (!own.has(page)) continue
     const place = `pages.${page.id}.questions.${id}`
     questionFaults(question, schema, place, add)
     linkFaults(question, schema, asked, place, add)
   }
   for (const language of Object.keys(form.words)) {
-    if (language === mainLanguage) wordsFaults(form, add)
+    if (language === mainLanguage) wordsFaults(form, own, add)
     for (const id of Object.keys(form.words[language]?.questions ?? {})) {
       if (!asked.has(id))
         add(`words.${language}.questions.${id}`, 'the form does not ask this. Take the words out.')
@@ -30,11 +33,15 @@ export function formFaults(file: string, form: Form): Fault[] {
   return faults
 }
 
-function pagesFaults(form: Form, add: Add): void {
-  const pages = new Set<string>()
-  const seen = new Set<string>()
+function pagesFaults(form: Form, own: ReadonlySet<Page>, add: Add): void {
+  const others = form.pages.filter((page) => !own.has(page))
+  const pages = new Set(others.map(({ id }) => id))
+  const seen = new Set(others.flatMap(({ questions }) => Object.keys(questions)))
   for (const page of form.pages) {
+    if (!own.has(page)) continue
     const place = `pages.${page.id}`
+    if (page.before !== undefined && !others.some(({ id }) => id === page.before))
+      add(`${place}.before`, `the form it builds on has no page "${page.before}". Correct it.`)
     if (pages.has(page.id)) add(place, 'two pages have this id. Give one another.')
     pages.add(page.id)
     const ids = Object.keys(page.questions)
@@ -85,6 +92,8 @@ function linkFaults(
     if (!fields[field]) add(`${place}.refers`, `there is no field "${field}".`)
     if (!asked.has(target)) add(`${place}.refers`, `the form does not ask "${target}".`)
   }
+  for (const field of Object.keys(question.keys ?? {}))
+    if (!fields[field]) add(`${place}.keys`, `there is no field "${field}".`)
   for (const [index, feed] of question.feeds.entries()) {
     const at = `${place}.feeds[${index}]`
     for (const field of Object.values(feed.map ?? {}))
@@ -101,9 +110,10 @@ function linkFaults(
   }
 }
 
-function wordsFaults(form: Form, add: Add): void {
+function wordsFaults(form: Form, own: ReadonlySet<Page>, add: Add): void {
   const words = form.words[mainLanguage]
   for (const page of form.pages) {
+    if (!own.has(page)) continue
     for (const [id, question] of Object.entries(page.questions)) {
       const place = `words.${mainLanguage}.questions.${id}`
       const said = words.questions[id]

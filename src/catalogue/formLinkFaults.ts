@@ -1,6 +1,6 @@
 /** Whether what a form takes from elsewhere is there: facts it shows, questions and facts its conditions name. */
-import type { Condition, Form } from '../generated/meta/form.ts'
-import type { DataSet } from './dataSet.ts'
+import type { Condition } from '../generated/meta/form.ts'
+import type { DataSet, FormFile } from './dataSet.ts'
 import type { Fault } from './fault.ts'
 import { questionsOf, repeats, type AskedQuestion } from './form.ts'
 import { choicesOf, leavesOf } from './shapes.ts'
@@ -23,31 +23,30 @@ export function formLinkFaults(set: DataSet): Fault[] {
   // Facts cannot be told from misspelt names while their own file cannot be read.
   const factsKnown = set.facts.length > 0 || set.names('facts').size === 0
 
-  return set.forms.flatMap(({ file, name, data }) => {
+  return set.forms.flatMap((one) => {
+    const { file, name } = one
     const faults: Fault[] = []
     const add = (place: string, says: string): void => void faults.push({ file, place, says })
-    const own = new Map((asked.get(name) ?? []).map((one) => [one.id, one]))
-    for (const id of data.pages.flatMap((page) => page.shows ?? []))
-      if (factsKnown && !facts.has(id))
-        add(
-          `pages.${pageShowing(data, id)}.shows`,
-          `"${id}" is not a fact. Name a fact of schemas/facts.json.`,
-        )
-    for (const [place, condition] of conditionsIn(data))
-      for (const one of condition) {
-        if (one.question === undefined) continue
-        const question = own.get(one.question) ?? facts.get(one.question)
-        if (question) conditionFaults(one, question, (says) => add(place, says))
-        else if (factsKnown && !facts.has(one.question))
-          add(place, `"${one.question}" is neither asked in this form nor a fact. Correct the condition.`)
+    const own = new Map((asked.get(name) ?? []).map((question) => [question.id, question]))
+    for (const { id: page, shows = [] } of one.own)
+      for (const id of shows)
+        if (factsKnown && !facts.has(id))
+          add(`pages.${page}.shows`, `"${id}" is not a fact. Name a fact of schemas/facts.json.`)
+    for (const [place, condition] of conditionsIn(one))
+      for (const part of condition) {
+        if (part.question === undefined) continue
+        const question = own.get(part.question) ?? facts.get(part.question)
+        if (question) conditionFaults(part, question, (says) => add(place, says))
+        else if (factsKnown && !facts.has(part.question))
+          add(place, `"${part.question}" is neither asked in this form nor a fact. Correct the condition.`)
       }
-    for (const question of own.values()) recordFaults(question, add)
+    for (const question of own.values()) if (one.own.has(question.page)) recordFaults(question, add)
     return faults
   })
 }
 
-function conditionsIn(form: Form): [string, Condition][] {
-  return form.pages.flatMap((page) => [
+function conditionsIn({ own }: FormFile): [string, Condition][] {
+  return [...own].flatMap((page) => [
     ...(page.showWhen ? [[`pages.${page.id}.showWhen`, page.showWhen] as [string, Condition]] : []),
     ...Object.entries(page.questions).flatMap(([id, { showWhen }]): [string, Condition][] =>
       showWhen ? [[`pages.${page.id}.questions.${id}.showWhen`, showWhen]] : [],
@@ -85,8 +84,4 @@ function recordFaults(asked: AskedQuestion, add: (place: string, says: string) =
     else if (!repeats(asked))
       add(place, `only the rows of a repeating question can be items of ${feed.place}. Make it repeat.`)
   }
-}
-
-function pageShowing(form: Form, id: string): string {
-  return form.pages.find((page) => page.shows?.includes(id))?.id ?? ''
 }

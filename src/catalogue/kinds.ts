@@ -4,9 +4,11 @@ import { validate as authority } from '../generated/validators/meta/authority.js
 import { validate as facts } from '../generated/validators/meta/facts.js'
 import { validate as form } from '../generated/validators/meta/form.js'
 import { validate as law } from '../generated/validators/meta/law.js'
+import { validate as plainWords } from '../generated/validators/meta/plain-words.js'
 import { validate as role } from '../generated/validators/meta/role.js'
 import { validate as rule } from '../generated/validators/meta/rule.js'
 import { validate as template } from '../generated/validators/meta/template.js'
+import { validate as translation } from '../generated/validators/meta/translation.js'
 import { validate as words } from '../generated/validators/meta/words.js'
 
 export type FileKind =
@@ -16,6 +18,8 @@ export type FileKind =
   | 'rule'
   | 'law'
   | 'words'
+  | 'plainWords'
+  | 'translation'
   | 'screen'
   | 'document'
   | 'partial'
@@ -37,8 +41,12 @@ const folders: Readonly<Record<string, FileKind>> = {
   'templates/authorities': 'authority',
 }
 
+/** One folder for each language. */
+const translations = /^schemas\/translations\/[A-Za-z0-9-]+$/
+
 const single: Readonly<Record<string, FileKind>> = {
   'schemas/facts.json': 'facts',
+  'schemas/plain-words.json': 'plainWords',
   'schemas/plan-view.json': 'view',
   'schemas/case.json': 'schema',
   'schemas/plan.json': 'schema',
@@ -51,6 +59,8 @@ const grammars: Readonly<Record<FileKind, ValidateFunction | undefined>> = {
   rule,
   law,
   words,
+  plainWords,
+  translation,
   screen: words,
   document: template,
   partial: template,
@@ -61,10 +71,11 @@ const grammars: Readonly<Record<FileKind, ValidateFunction | undefined>> = {
 
 /** The kind of a file, by its path from the project's folder; undefined when nothing is kept there. */
 export function kindAt(path: string): FileKind | undefined {
-  return single[path] ?? folders[path.slice(0, path.lastIndexOf('/'))]
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  return single[path] ?? (translations.test(folder) ? 'translation' : folders[folder])
 }
 
-export const knownFolders: readonly string[] = Object.keys(folders)
+export const knownFolders: readonly string[] = [...Object.keys(folders), 'schemas/translations/<language>']
 
 /** What the grammar of this kind has against the data; nothing when it is good or when the kind has no grammar. */
 export function grammarErrors(kind: FileKind, data: unknown): readonly ErrorObject[] {
@@ -72,10 +83,11 @@ export function grammarErrors(kind: FileKind, data: unknown): readonly ErrorObje
   return validate === undefined || validate(data) ? [] : (validate.errors ?? [])
 }
 
-const unnamed: ReadonlySet<FileKind> = new Set(['facts', 'view', 'schema', 'screen'])
+const unnamed: ReadonlySet<FileKind> = new Set(['facts', 'plainWords', 'view', 'schema', 'screen'])
 
 /** The word of the data that must be the file's name, or undefined when its name is fixed. */
-export function namingWord(kind: FileKind): 'id' | 'language' | undefined {
+export function namingWord(kind: FileKind): 'id' | 'language' | 'of' | undefined {
+  if (kind === 'translation') return 'of'
   if (kind === 'words') return 'language'
   return unnamed.has(kind) ? undefined : 'id'
 }

@@ -14,10 +14,12 @@ import type { Law } from '../generated/meta/law.ts'
 import type { Role } from '../generated/meta/role.ts'
 import type { Rule } from '../generated/meta/rule.ts'
 import type { Template } from '../generated/meta/template.ts'
+import type { Translation } from '../generated/meta/translation.ts'
 import type { WordList } from '../generated/meta/words.ts'
 import { authorityFaults } from './authorityFaults.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { DataFile, DataSet } from './dataSet.ts'
+import { wholeForm } from './composed.ts'
+import type { DataFile, DataSet, FormFile } from './dataSet.ts'
 import { factsFaults } from './factsFaults.ts'
 import type { Fault } from './fault.ts'
 import { grammarFaults } from './fault.ts'
@@ -30,6 +32,8 @@ import { lawFaults } from './lawFaults.ts'
 import { roleFaults } from './roleFaults.ts'
 import { ruleFaults } from './ruleFaults.ts'
 import { documentFaults, includedIn } from './templateFaults.ts'
+import { translatedForm } from './translation.ts'
+import { translationFaults } from './translationFaults.ts'
 import type { ViewNode } from './view.ts'
 import { wordsFaults } from './wordsFaults.ts'
 
@@ -66,29 +70,44 @@ export function catalogueFrom(files: readonly RawFile[]): Read {
     known.push({ kind, path })
     const { data, found } = dataIn(path, text, kind)
     faults.push(...found)
-    if (found.every((fault) => fault.place === 'id' || fault.place === 'language'))
+    if (found.every((fault) => ['id', 'language', 'of'].includes(fault.place)))
       read.set(kind, [...(read.get(kind) ?? []), { file: path, name: nameIn(path), data }])
   }
   const names = (kind: FileKind): ReadonlySet<string> =>
     new Set(known.flatMap((one) => (one.kind === kind ? [nameIn(one.path)] : [])))
   const set: DataSet = {
-    forms: of<Form>(read, 'form'),
+    forms: wholeForms(translatedForms(of<Form>(read, 'form'), of<Translation>(read, 'translation'))),
     facts: of<Facts>(read, 'facts'),
     roles: of<Role>(read, 'role'),
     rules: of<Rule>(read, 'rule'),
     laws: of<Law>(read, 'law'),
     words: of<WordList>(read, 'words'),
+    translations: of<Translation>(read, 'translation'),
     documents: of<Template>(read, 'document'),
     partials: of<Template>(read, 'partial'),
     authorities: of<Authority>(read, 'authority'),
     view: of<ViewNode>(read, 'view')[0],
     names,
   }
-  faults.push(...linkFaults(set))
+  const written = of<Form>(read, 'form')
+  faults.push(
+    ...baseFaults(written, set),
+    ...set.translations.flatMap((one) => translationFaults(one, written, names('form'))),
+    ...linkFaults(set),
+  )
   return {
     catalogue: catalogueOf(set, new Set(faults.map(({ file }) => file))),
     faults: faults.sort(byFilePlace),
   }
+}
+
+/** Each form's own questions are translated in a file of its own, before it is put together with what it builds on. */
+function translatedForms(
+  forms: readonly DataFile<Form>[],
+  translations: readonly DataFile<Translation>[],
+): DataFile<Form>[] {
+  const all = translations.map(({ data }) => data)
+  return forms.map((one) => ({ ...one, data: translatedForm(one.data, all) }))
 }
 
 const unknownPlace = `nothing is kept here. Move it to one of: ${knownFolders.join(', ')}.`
@@ -114,7 +133,7 @@ function linkFaults(set: DataSet): Fault[] {
   const partials = new Map(set.partials.map(({ file, name, data }) => [name, { file, template: data }]))
   const { view } = set
   return [
-    ...set.forms.flatMap(({ file, data }) => formFaults(file, data)),
+    ...set.forms.flatMap(({ file, data, own }) => formFaults(file, data, own)),
     ...formLinkFaults(set),
     ...factsFaults(set),
     ...set.roles.flatMap((one) => roleFaults(one, set)),
@@ -136,6 +155,38 @@ function linkFaults(set: DataSet): Fault[] {
     ...unusedPartials(set, partials),
     ...set.authorities.flatMap((one) => authorityFaults(one, set)),
   ]
+}
+
+function wholeForms(files: readonly DataFile<Form>[]): FormFile[] {
+  const known = new Map(files.map(({ name, data }) => [name, data]))
+  return files.flatMap((file) => {
+    const whole = wholeForm(file.name, (id) => known.get(id))
+    return whole ? [{ ...file, data: whole, own: new Set(file.data.pages) }] : []
+  })
+}
+
+/** Forms that build on one that is not there, or on themselves. */
+function baseFaults(files: readonly DataFile<Form>[], set: DataSet): Fault[] {
+  const known = new Map(files.map(({ name, data }) => [name, data]))
+  return files.flatMap(({ file, name, data }): Fault[] => {
+    if (data.with === undefined) return []
+    if (!set.names('form').has(data.with))
+      return [{ file, place: 'with', says: `there is no form "${data.with}". Correct it or write the form.` }]
+    const on = buildsOn(name, known)
+    return on.includes(name) ? [{ file, place: 'with', says: 'the form builds on itself. Correct it.' }] : []
+  })
+}
+
+/** The forms that a form builds on, the nearest first; the form itself at the end where they go in a ring. */
+function buildsOn(name: string, known: ReadonlyMap<string, Form>): string[] {
+  const on: string[] = []
+  for (
+    let next = known.get(name)?.with;
+    next !== undefined && !on.includes(next);
+    next = known.get(next)?.with
+  )
+    on.push(next)
+  return on
 }
 
 /** A partial's mistake is found from every document that includes it. */
@@ -171,8 +222,11 @@ function catalogueOf(set: DataSet, faulty: ReadonlySet<string>): Catalogue {
   const partials = good(set.partials)
   const whole = (document: Template): boolean =>
     [...includedIn(document, all)].every((name) => partials.has(name))
+  const own = new Map(set.forms.map(({ name, data }) => [name, data]))
+  const forms = good(set.forms)
   return {
-    forms: good(set.forms),
+    // A form goes with any that it builds on.
+    forms: new Map([...forms].filter(([name]) => buildsOn(name, own).every((base) => forms.has(base)))),
     facts: new Map(
       [...good(set.facts).values()].flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])),
     ),

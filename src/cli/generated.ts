@@ -8,6 +8,7 @@ import { Ajv, type Options } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
+import { wholeForm } from '../catalogue/composed.ts'
 import type { Form } from '../generated/meta/form.ts'
 
 // The package is CommonJS: Node hands over the module, TypeScript sees its default.
@@ -62,7 +63,35 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     )
   }
   files.set('guarded.ts', guardedText(root, read))
+  files.set('formList.ts', formListText(root, read))
   return files
+}
+
+/** What is known of each form before it is fetched. */
+function formListText(root: string, read: (path: string) => JsonSchema): string {
+  const known = (id: string): Form => read(`schemas/forms/${id}.json`) as unknown as Form
+  const lines = namesIn(root, 'schemas/forms').flatMap((id) => {
+    const form = wholeForm(id, known)
+    if (form === undefined) return []
+    const { version, kind, speaker, band, occasion, pages } = form
+    const minutes = pages.reduce((sum, page) => sum + page.minutes, 0)
+    const said = { version, kind, speaker, band, occasion, minutes: Math.max(5, Math.round(minutes / 5) * 5) }
+    const fields = Object.entries(said).flatMap(([field, value]) =>
+      value === undefined ? [] : [`${field}: ${typeof value === 'number' ? value : `'${value}'`}`],
+    )
+    return [`  ${/^\w+$/.test(id) ? id : `'${id}'`}: { ${fields.join(', ')} },\n`]
+  })
+  return `${banner}
+import type { Form } from './meta/form.ts'
+
+/** What is known of a form before it is fetched. \`minutes\`: how long all of it takes, rounded to five. */
+export interface ListedForm extends Pick<Form, 'version' | 'kind' | 'speaker' | 'band' | 'occasion'> {
+  readonly minutes: number
+}
+
+export const formList: Readonly<Record<string, ListedForm>> = {
+${lines.join('')}}
+`
 }
 
 /**
@@ -79,6 +108,12 @@ function guardedText(root: string, read: (path: string) => JsonSchema): string {
     .map(([id]) => id)
   const { facts } = read('schemas/facts.json') as unknown as FactList
   const protective = new Set(facts.filter(({ home }) => home === 'restrictions').map(({ id }) => id))
+  const asksFacts = new Set(forms.filter(({ kind }) => kind === 'facts').map(({ id }) => id))
+  const besideViews = facts
+    .filter(({ form }) => !asksFacts.has(form))
+    .flatMap(({ id, fieldHomes = {} }) =>
+      Object.entries(fieldHomes).flatMap(([field, home]) => (home === 'contact' ? [`${id}/${field}`] : [])),
+    )
   const list = (ids: readonly string[]): string =>
     `[\n${[...new Set(ids)]
       .sort()
@@ -91,11 +126,19 @@ export const keptNowhere: readonly string[] = ${list(guarded.filter((id) => !pro
 
 /** Questions about protection: their answers are kept in the part \`restrictions\` and nowhere else. */
 export const keptInRestrictions: readonly string[] = ${list(guarded.filter((id) => protective.has(id)))}
+
+/** Answers that lead to somebody and are asked among their views: kept in their contact part and in no contribution. */
+export const keptInContact: readonly string[] = ${list(besideViews)}
 `
 }
 
 interface FactList {
-  readonly facts: readonly { readonly id: string; readonly home: string }[]
+  readonly facts: readonly {
+    readonly id: string
+    readonly form: string
+    readonly home: string
+    readonly fieldHomes?: Readonly<Record<string, string>>
+  }[]
 }
 
 /** The names, without ending, of the JSON files in a folder, sorted. */
@@ -157,6 +200,8 @@ async function compiled(
     target: 'es2022',
     minifyWhitespace: true,
     lineLimit: 4000,
+    // Paths of files stand in the text: a folder of packages that is a link must not change it.
+    preserveSymlinks: true,
     legalComments: 'none',
     logLevel: 'silent',
   })

@@ -1,6 +1,7 @@
 /** The command line: `npm run --silent cli -- <command>`. */
 import { mayKeepFrom } from '../catalogue/keeping.ts'
 import { catalogueFrom } from '../catalogue/read.ts'
+import { blank } from './blank.ts'
 import { dataFiles, readCatalogue } from './files.ts'
 import { nodeIo } from './io.ts'
 import { list } from './list.ts'
@@ -11,6 +12,7 @@ import { validate, type DataFileJudge } from './validate.ts'
 type Command = (args: readonly string[]) => number | Promise<number>
 
 const commands: Record<string, Command> = {
+  blank: (args) => blank(args, nodeIo, readCatalogue(), new Date().toISOString().slice(0, 10)),
   render: (args) => render(args, nodeIo, readCatalogue()),
   // A data file that is wrong must be told so, not stop the command that tells.
   validate: (args) =>

@@ -1,13 +1,24 @@
 /** What stands on a command line: `--name value` pairs and the rest. */
 export interface Options {
   readonly named: ReadonlyMap<string, string>
+  /** Options without a value that were given. */
+  readonly given: ReadonlySet<string>
   readonly rest: readonly string[]
   readonly faults: readonly string[]
 }
 
-/** Reads the options a command knows; an unknown one, one twice and one without a value are faults. */
-export function optionsIn(args: readonly string[], known: readonly string[]): Options {
+/**
+ * Reads the options a command knows; an unknown one, one twice and one without a value are faults.
+ *
+ * @param flags options that have no value
+ */
+export function optionsIn(
+  args: readonly string[],
+  known: readonly string[],
+  flags: readonly string[] = [],
+): Options {
   const named = new Map<string, string>()
+  const given = new Set<string>()
   const rest: string[] = []
   const faults: string[] = []
   for (let index = 0; index < args.length; index += 1) {
@@ -17,10 +28,15 @@ export function optionsIn(args: readonly string[], known: readonly string[]): Op
       continue
     }
     const name = word.slice(2)
+    if (flags.includes(name)) {
+      if (given.has(name)) faults.push(`"${word}" is given twice. Give it once.`)
+      given.add(name)
+      continue
+    }
     const value = args[index + 1]
     if (!known.includes(name))
       faults.push(
-        `"${word}" is not known here. The options are: ${known.map((one) => `--${one}`).join(', ')}.`,
+        `"${word}" is not known here. The options are: ${[...known, ...flags].map((one) => `--${one}`).join(', ')}.`,
       )
     else if (named.has(name)) faults.push(`"${word}" is given twice. Give it once.`)
     if (value === undefined || value.startsWith('--')) {
@@ -30,5 +46,5 @@ export function optionsIn(args: readonly string[], known: readonly string[]): Op
     named.set(name, value)
     index += 1
   }
-  return { named, rest, faults }
+  return { named, given, rest, faults }
 }

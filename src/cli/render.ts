@@ -1,11 +1,11 @@
 /**
  * `render <case> --document <id> --format pdf|docx|html --out <file> [--authority <id>] [--audience <id>]
- * [--language <tag>] [--today YYYY-MM-DD] [--size <points>]`: one paper of a case, written whole or not at all.
+ * [--language <tag>] [--today YYYY-MM-DD] [--size <points>] [--look usual|large-print]`: one paper of a case, written whole or not at all.
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { mayKeepFrom } from '../catalogue/keeping.ts'
 import type { DocumentModel } from '../documents/model.ts'
-import { paperFrom } from '../documents/paper.ts'
+import { paperFrom, prints } from '../documents/paper.ts'
 import { isDay } from '../domain/dates.ts'
 import { audienceFrom } from '../drafting/audience.ts'
 import { copyFrom } from '../drafting/copy.ts'
@@ -18,9 +18,9 @@ import { CannotDo, type Io } from './io.ts'
 import { optionsIn, type Options } from './options.ts'
 import { latestIn, missingLines, refusalsOf } from './validate.ts'
 
-const formats = ['pdf', 'docx', 'html'] as const
+export const formats = ['pdf', 'docx', 'html'] as const
 
-type Format = (typeof formats)[number]
+export type Format = (typeof formats)[number]
 
 export interface MadePaper {
   readonly model: DocumentModel
@@ -29,7 +29,7 @@ export interface MadePaper {
 
 /** Exit 0 and the file; exit 2, one sentence per fault and nothing written, when anything is wrong. */
 export async function render(args: readonly string[], io: Io, catalogue: Catalogue): Promise<number> {
-  const known = ['document', 'format', 'out', 'authority', 'audience', 'language', 'today', 'size']
+  const known = ['document', 'format', 'out', 'authority', 'audience', 'language', 'today', 'size', 'look']
   const options = optionsIn(args, known)
   const faults = [...options.faults, ...missingIn(options)]
   const format = formats.find((one) => one === options.named.get('format'))
@@ -74,6 +74,8 @@ export function paperOf(
   const language = named.get('language') ?? 'en-GB'
   const today = named.get('today') ?? reading.lastDay
   const size = Number(named.get('size') ?? 11)
+  const look = named.get('look') ?? 'usual'
+  const print = prints.find((one) => one === look)
   const faults = [
     ...('refused' in audience ? [audience.refused] : []),
     ...(authority
@@ -90,12 +92,13 @@ export function paperOf(
         ? []
         : [`"${today}" is not a day. Write --today like 2026-05-12.`]),
     ...(size >= 8 && size <= 36 ? [] : ['The size must be between 8 and 36 points. Write --size like 18.']),
+    ...(print === undefined ? [`There is no look "${look}". Choose one of: ${prints.join(', ')}.`] : []),
   ]
-  if (faults.length > 0 || 'refused' in audience || !authority) return { faults }
+  if (faults.length > 0 || 'refused' in audience || !authority || print === undefined) return { faults }
   const { blobs } = reading
   const document = named.get('document') ?? ''
   const copy = copyFrom({ catalogue, reading, audience, authority, language, today }, (view) =>
-    paperFrom({ catalogue, document, authority, view, language, today, size, blobs }),
+    paperFrom({ catalogue, document, authority, view, language, today, size, print, blobs }),
   )
   if (copy.kind === 'refused') return { faults: [copy.because] }
   if (copy.kind === 'leaks') {
@@ -108,7 +111,8 @@ export function paperOf(
   return { model: copy.made, leftOut: copy.leftOut }
 }
 
-async function bytesOf(format: Format, model: DocumentModel, io: Io): Promise<Uint8Array> {
+/** The paper as a file. What a PDF cannot draw is said, and a box stands in its place. */
+export async function bytesOf(format: Format, model: DocumentModel, io: Io): Promise<Uint8Array> {
   if (format === 'html') {
     const { toHtml } = await import('../renderers/html/html.ts')
     return new TextEncoder().encode(toHtml(model))

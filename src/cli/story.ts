@@ -159,12 +159,21 @@ class StoryWriter {
 
   private facts(telling: Telling): void {
     const asked = this.questions((form) => form.kind === 'facts')
-    this.answers(telling, telling.answers, asked, (question, row, field) => {
-      const fact = this.catalogue.facts.get(question)
-      const home = fact ? homeOf(fact, field) : 'facts'
-      const carer = row !== '' && question === 'core.carers' ? row : this.participants.get(telling.by)?.carer
-      return home === 'contact' ? `contact/${carer ?? 'unknown'}` : home
-    })
+    this.answers(
+      telling,
+      telling.answers,
+      asked,
+      (question, row, field) => this.homeOf(telling.by, question, row, field) ?? 'facts',
+    )
+  }
+
+  /** The part in which a fact lives that this person tells; undefined for what is no fact. */
+  private homeOf(by: string, question: string, row: string, field: string): string | undefined {
+    const fact = this.catalogue.facts.get(question)
+    if (fact === undefined) return undefined
+    const home = homeOf(fact, field)
+    const carer = row !== '' && question === 'core.carers' ? row : this.participants.get(by)?.carer
+    return home === 'contact' ? `contact/${carer ?? 'unknown'}` : home
   }
 
   private contribution(contribution: Story['contributions'][number]): void {
@@ -184,7 +193,12 @@ class StoryWriter {
       if (value !== undefined) this.entry(part, `about/${leaf}`, { answer: value }, by, at)
     }
     const asked = this.questions((one) => one.id === form || one.kind === 'gathering')
-    this.answers(contribution, contribution.answers, asked, () => part)
+    this.answers(
+      contribution,
+      contribution.answers,
+      asked,
+      (question, row, field) => this.homeOf(by, question, row, field) ?? part,
+    )
     this.answers({ ...contribution, remarks: {} }, contribution.gathering ?? {}, asked, () => part)
     for (const [question, why] of Object.entries(contribution.skipped ?? {})) {
       if (!asked.has(question)) this.faults.push(`contributions.${id}.skipped: nothing asks "${question}".`)

@@ -57,6 +57,10 @@ export interface TableRow {
   readonly cells: readonly (readonly Line[])[]
   /** True when the first cell names the row (drawn and tagged as a row header). */
   readonly header: boolean
+  /** Lines of handwriting that the row has room for, in a blank to fill in by hand. */
+  readonly room?: number
+  /** Every cell without words holds a box to tick by hand. */
+  readonly ticks?: true
 }
 /** Label and value pairs (a summary list): drawn as a two-column table whose first column is headers. */
 export interface Facts {
@@ -86,12 +90,41 @@ export interface Signature {
   readonly label: Line
   readonly dateLabel: Line
 }
+/** Words with a box before each, to tick by hand. */
+export interface Choices {
+  readonly kind: 'choices'
+  readonly id: string
+  readonly items: readonly Line[]
+  /** Two beside each other where all are short; a format that cannot do so writes them one under the other. */
+  readonly columns: 1 | 2
+}
+/** Room to write or draw by hand, under a label (which may be blank). */
+export interface Writing {
+  readonly kind: 'writing'
+  readonly id: string
+  readonly label: Line
+  /** Lines to write on; a frame of that height when it is `framed`. At least 1. */
+  readonly lines: number
+  readonly framed: boolean
+}
 export interface PageBreak {
   readonly kind: 'pageBreak'
   readonly id: string
 }
 
-export type Block = Heading | Paragraph | Quote | List | Table | Facts | Figure | Note | Signature | PageBreak
+export type Block =
+  | Heading
+  | Paragraph
+  | Quote
+  | List
+  | Table
+  | Facts
+  | Figure
+  | Note
+  | Signature
+  | Choices
+  | Writing
+  | PageBreak
 
 /** One function per kind of block; `T` is what the renderer makes of a block. */
 export type BlockRenderers<T, Context = undefined> = {
@@ -133,6 +166,8 @@ export interface DocumentModel {
 export interface Look {
   /** '#rrggbb', used for headings and rules; at least 4.5:1 on white (checked when the authority is read). */
   readonly accent: string
-  /** Points of the body text: 12 usually, 16 or more for large print. */
+  /** Points of the body text: 12 usually, 18 or more for large print. */
   readonly size: number
+  /** Points no letter may be smaller than; set in large print, where small print is none. */
+  readonly least?: number
 }

@@ -4,9 +4,14 @@ import { labelsFrom } from '../catalogue/labels.ts'
 import type { Blob } from '../generated/case.ts'
 import type { Authority } from '../generated/meta/authority.ts'
 import type { Step, Template } from '../generated/meta/template.ts'
+import { largePrint } from './largePrint.ts'
 import type { DocumentModel, Picture } from './model.ts'
 import { plainPicture } from './pictures.ts'
 import { documentFrom } from './writer.ts'
+
+export const prints = ['usual', 'large-print'] as const
+
+export type Print = (typeof prints)[number]
 
 export interface PaperQuestion {
   readonly catalogue: Catalogue
@@ -19,21 +24,22 @@ export interface PaperQuestion {
   /** 'YYYY-MM-DD': the day that goes into the file's properties. */
   readonly today: string
   readonly blobs: Readonly<Record<string, Blob>>
-  /** Points of the body text; 11 when not given, 16 or more for large print. */
+  /** Points of the body text; 11 when not given. */
   readonly size?: number
+  readonly print?: Print
 }
 
 const usualAccent = '#1d4f7c'
 
 /** @returns the document model, or one sentence when the authority makes no such paper */
 export function paperFrom(question: PaperQuestion): DocumentModel | { readonly refused: string } {
-  const { catalogue, document, authority, view, language, today, blobs, size = 11 } = question
+  const { catalogue, document, authority, view, language, today, blobs, size = 11, print } = question
   const template = catalogue.documents.get(document)
   const made = authority.documents ?? [...catalogue.documents.keys()]
   if (!template || !made.includes(document)) {
     return { refused: `There is no document "${document}". Choose one of: ${made.join(', ')}.` }
   }
-  return documentFrom({
+  const model = documentFrom({
     template: inOrder(template, authority),
     partials: catalogue.partials,
     view,
@@ -44,6 +50,7 @@ export function paperFrom(question: PaperQuestion): DocumentModel | { readonly r
     look: { accent: authority.accent ?? usualAccent, size },
     pictures: picturesFrom(blobs),
   })
+  return print === 'large-print' ? largePrint(model) : model
 }
 
 /** The lettered sections in the authority's order; they stay where they stand among the rest. */

@@ -2,8 +2,11 @@
 
 export type Identifier = 'nhs' | 'upn' | 'uln' | 'urn' | 'postcode'
 
-/** `shape`: this cannot be one. `digit`: it looks like one, but its check digit says that something is mistyped. */
-export type IdentifierFault = 'shape' | 'digit'
+/**
+ * `shape`: this cannot be one. `digit`: it looks like one, but its check digit says that something is mistyped.
+ * `unknown`: it is the number that college returns write where no number is known, and nobody's.
+ */
+export type IdentifierFault = 'shape' | 'digit' | 'unknown'
 
 /**
  * An identifier as it is kept: without the spaces and hyphens that people write in it, with capital letters, a
@@ -20,7 +23,23 @@ export function tidyIdentifier(kind: Identifier, typed: string): string {
 export function identifierFault(kind: Identifier, typed: string): IdentifierFault | undefined {
   const text = tidyIdentifier(kind, typed)
   if (!shapes[kind].test(text)) return 'shape'
+  if (kind === 'uln' && text === unknownLearner) return 'unknown'
   return checks[kind](text) ? undefined : 'digit'
+}
+
+/** Individualised Learner Record, rule ULN_02: the default where a learner has given no number. */
+const unknownLearner = '9999999999'
+
+/**
+ * True for an answer that says no more than that nobody knows the number: it was kept as it was typed, counts as no
+ * answer, and is printed nowhere as somebody's number.
+ *
+ * @param path of the answer: `core.uln`, or a field of that name in a row
+ */
+export function saysUnknown(path: string, answer: unknown): boolean {
+  return (
+    /[./]uln$/.test(path) && typeof answer === 'string' && tidyIdentifier('uln', answer) === unknownLearner
+  )
 }
 
 /** ZZ99 is how NHS records write that somebody has no fixed address, or none in this country. */

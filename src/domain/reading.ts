@@ -28,7 +28,7 @@ export interface Given extends Version {
   readonly path: string
   /** Versions of other people that nobody has chosen between; the shown one is the latest. */
   readonly others: readonly Version[]
-  /** Remarks by name: language, `translation.en-GB`, translatedBy, meaning, alt, voice … */
+  /** Remarks by name: language, `translation.en-GB`, translatedBy, meaning, alt, voice, transcript, pictures … */
   readonly remarks: Readonly<Record<string, Version>>
 }
 
@@ -58,6 +58,8 @@ export interface Contribution {
   readonly speaker: Speaker
   readonly status: ContributionStatus
   readonly started?: string
+  /** A form for another age was given: for which, and why, in the words of whoever gave it. */
+  readonly otherBand?: { readonly band: string; readonly because: string }
   readonly handedOver?: { readonly on: string; readonly by: Author }
   readonly released?: AnswerSet
   readonly now: AnswerSet

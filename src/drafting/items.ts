@@ -4,7 +4,8 @@ import { dayText } from '../domain/dates.ts'
 import type { AnswerSet, Given } from '../domain/reading.ts'
 import type { Feed, Form } from '../generated/meta/form.ts'
 import type { Extra, Need, Outcome, Provision, Source, Words } from '../generated/plan.ts'
-import { answerText, leafWords } from './said.ts'
+import { answerText } from './answerText.ts'
+import { leafWords } from './said.ts'
 import { provisionRoute } from './route.ts'
 
 export interface ItemContext {
@@ -16,16 +17,22 @@ export interface ItemContext {
   readonly answers: AnswerSet
   readonly contribution: string
   readonly service: Form['service']
+  /** Whole years of the child or young person; undefined when nobody has told the birthday. */
+  readonly age: number | undefined
   /** Every leaf that is read, for who said it and when. */
   readonly given: Given[]
   readonly source: () => Source
 }
 
-/** A need, or undefined when the row says nothing in words. B by area of need; else C or D by the form's service. */
+/**
+ * A need, or undefined when the row says nothing in words. B by area of need; C or D where the row names health or
+ * care as its area; else by the form's service.
+ */
 export function needFrom(context: ItemContext): Need | undefined {
   const take = fieldsOf(context)
   const need = take.words('need') ?? take.anyWords()
   if (!need) return undefined
+  const outside = take.code('area', ['health', 'care'] as const)
   const area = take.code('area', ['CI', 'CL', 'SEMH', 'SP', 'IND'] as const) ?? context.feed.area
   const record = {
     need,
@@ -37,8 +44,8 @@ export function needFrom(context: ItemContext): Need | undefined {
   }
   return {
     id: context.id,
-    section: needSection(context, area !== undefined),
-    ...(area && { area }),
+    section: outside ? outsideB[outside] : needSection(context, area !== undefined),
+    ...(area && !outside && { area }),
     ...record,
     outcomes: take.links('outcomes'),
     provisions: take.links('provisions'),
@@ -84,6 +91,7 @@ export function provisionFrom(context: ItemContext): Provision | undefined {
     service: context.service,
     educates: take.peek('educates'),
     chosen: take.peek('section'),
+    age: context.age,
   })
   // The reason for the section says what was answered; without a reason the answer is printed as it is.
   if (route.because !== undefined) for (const name of ['educates', 'section']) take.raw(name)
@@ -224,6 +232,9 @@ function fieldsOf(context: ItemContext) {
   }
 }
 
+/** Areas that are none of section B. */
+const outsideB = { health: 'C', care: 'D' } as const
+
 function needSection(context: ItemContext, hasArea: boolean): Need['section'] {
   const [letter] = context.feed.place.split('.')
   if (letter === 'B' || letter === 'C' || letter === 'D') return letter
@@ -235,11 +246,16 @@ function optional<K extends string, T>(key: K, value: T | undefined): Partial<Re
   return value === undefined ? {} : ({ [key]: value } as Record<K, T>)
 }
 
+/** What was given in another way stands once, beside the first line. */
+function withoutOtherWays({ also: _, ...words }: Words): Words {
+  return words
+}
+
 /** Steps are written one to a line. */
 function linesOf(words: Words): Words[] {
   return words.text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((text) => ({ ...words, text }))
+    .map((text, index) => ({ ...(index === 0 ? words : withoutOtherWays(words)), text }))
 }

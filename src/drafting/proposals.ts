@@ -7,6 +7,7 @@
  */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { feedsTo, questionsOf, repeats, type AskedQuestion } from '../catalogue/form.ts'
+import { ageOn } from '../domain/dates.ts'
 import {
   rowsOf,
   textAt,
@@ -42,11 +43,12 @@ export type How = Source['how']
  * their forms' questions. Answers that are not for the plan put nothing forward.
  */
 export function proposalsFrom(catalogue: Catalogue, reading: CaseReading): Proposal[] {
+  const age = ageOn(textAt(reading.facts, 'core.dob') ?? '', reading.lastDay)
   return reading.contributions.flatMap((contribution) => {
     if (!contribution.released) return []
     const answers = contribution.released
     return askedIn(catalogue, contribution).flatMap((asked) =>
-      mayPrint(asked, reading.plan) ? proposalsOf(asked, contribution, answers) : [],
+      mayPrint(asked, reading.plan) ? proposalsOf(asked, contribution, answers, age) : [],
     )
   })
 }
@@ -82,15 +84,15 @@ export function isAnswered(asked: AskedQuestion, answers: AnswerSet): boolean {
 }
 
 /**
- * The questions a contribution answers: its own form's, and how the views were gathered. A form that the
- * catalogue does not know asks nothing.
+ * The questions a contribution answers: its own form's, and how the views were gathered. A fact that its form asks
+ * has a home elsewhere and is no part of it. A form that the catalogue does not know asks nothing.
  */
 export function askedIn(catalogue: Catalogue, contribution: Contribution): AskedQuestion[] {
   const form = catalogue.forms.get(contribution.form)
   const gathering = [...catalogue.forms.values()].filter(({ kind }) => kind === 'gathering')
-  return [...(form ? [form] : []), ...gathering.filter((one) => one !== form)].flatMap((one) =>
-    questionsOf(one),
-  )
+  return [...(form ? [form] : []), ...gathering.filter((one) => one !== form)]
+    .flatMap((one) => questionsOf(one))
+    .filter(({ form: { kind }, question }) => kind === 'facts' || question.fact !== true)
 }
 
 /**
@@ -112,7 +114,12 @@ const recordedHows: ReadonlyMap<string, How> = new Map([
   ['mixture', 'mixture'],
 ])
 
-function proposalsOf(asked: AskedQuestion, contribution: Contribution, answers: AnswerSet): Proposal[] {
+function proposalsOf(
+  asked: AskedQuestion,
+  contribution: Contribution,
+  answers: AnswerSet,
+  age: number | undefined,
+): Proposal[] {
   const id = `${contribution.id}:${asked.id}`
   const items = feedsTo(asked, (feed) => feed.as === 'item' && repeats(asked) && isRecordPlace(feed.place))
   const statements = feedsTo(asked, (feed) => !items.includes(feed)).flatMap((feed): Proposal[] => {
@@ -133,6 +140,7 @@ function proposalsOf(asked: AskedQuestion, contribution: Contribution, answers: 
         answers,
         contribution: contribution.id,
         service: asked.form.service,
+        age,
         given,
         source: () => sourceOf(contribution, answers, asked.id, given, row),
       }
@@ -174,7 +182,8 @@ export function statementFrom(
   said: Said,
   source: (given: readonly Given[]) => Source,
 ): Statement | undefined {
-  if (said.words.length === 0 && !said.grid && !said.figure) return undefined
+  const [figure, ...moreFigures] = said.figures ?? []
+  if (said.words.length === 0 && !said.grid && !figure) return undefined
   return {
     id,
     place: feed.place,
@@ -182,7 +191,8 @@ export function statementFrom(
     label: asked.words.label,
     words: [...said.words],
     ...(said.grid && { grid: said.grid }),
-    ...(said.figure && { figure: said.figure }),
+    ...(figure && { figure }),
+    ...(moreFigures.length > 0 && { moreFigures }),
     ...(feed.as === 'fact' && { fact: true }),
     source: source(said.given),
     others: [...said.others],

@@ -1,16 +1,16 @@
 /** An answer as words: what a person typed as they typed it, what they chose as the form says it. */
 import { choiceText, fieldTitle, leavesOf, type AskedQuestion } from '../catalogue/form.ts'
 import type { AnswerSchema } from '../catalogue/shapes.ts'
-import { dayText } from '../domain/dates.ts'
 import { rowsOf, type AnswerSet, type Given, type Version } from '../domain/reading.ts'
-import type { Answer } from '../generated/case.ts'
 import type { Figure, Grid, Other, Words } from '../generated/plan.ts'
+import { answerText } from './answerText.ts'
+import { figuresOf, otherWays } from './ways.ts'
 
 /** What one question was answered with, ready to be printed. Empty when nothing was said. */
 export interface Said {
   readonly words: readonly Words[]
   readonly grid?: Grid
-  readonly figure?: Figure
+  readonly figures?: readonly Figure[]
   readonly others: readonly Other[]
   /** The leaves it was made from, latest last: for who said it and when. */
   readonly given: readonly Given[]
@@ -30,31 +30,38 @@ export function wordsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
   const words: Words[] = []
   const others: Other[] = []
   const given: Given[] = []
-  let figure: Figure | undefined
-  for (const [field, schema] of Object.entries(leavesOf(asked.schema))) {
+  const figures: Figure[] = []
+  for (const field of Object.keys(leavesOf(asked.schema))) {
     const leaf = answers.leaves.get(field === '' ? asked.id : `${asked.id}/${field}`)
     if (!leaf) continue
     given.push(leaf)
-    figure ??= figureOf(asked, leaf)
-    if (isStored(asked, schema)) continue
+    figures.push(...figuresOf(asked, leaf))
     const title = untitled.has(field) ? '' : fieldTitle(asked.words, field)
     const target = asked.question.refers?.[field]
     const said =
       target === undefined
         ? leafWords(asked, field, withoutOther(asked, answers, leaf))
         : rowNames(answers, target, leaf)
-    if (said) words.push(title === '' ? said : { ...said, title })
+    if (said) words.push(...apart(title === '' ? said : { ...said, title }))
     others.push(...leaf.others.flatMap((version) => otherOf(asked, field, leaf, version, title)))
   }
-  return { words: single(words), others, given, ...(figure && { figure }) }
+  return { words: single(words, asked), others, given, figures }
 }
 
-/** One field alone needs no title: the question's own label stands beside it. */
-function single(words: readonly Words[]): Words[] {
+/**
+ * The first field alone needs no title: the question's own label stands beside it. Any other does: what somebody
+ * thinks it means, given alone, must not be read as what they saw.
+ */
+function single(words: readonly Words[], asked: AskedQuestion): Words[] {
   const [only] = words
-  if (words.length !== 1 || !only) return [...words]
+  if (words.length !== 1 || !only || (only.title !== undefined && only.title !== firstTitle(asked)))
+    return [...words]
   const { title: _, ...untitledWords } = only
   return [untitledWords]
+}
+
+function firstTitle(asked: AskedQuestion): string {
+  return fieldTitle(asked.words, Object.keys(leavesOf(asked.schema))[0] ?? '')
 }
 
 /** Rows, cards or a group as a table. The first column names the row. */
@@ -78,27 +85,42 @@ export function gridSaid(asked: AskedQuestion, answers: AnswerSet): Said {
   return { words: [], grid: { head: ['', asked.words.label], rows }, others, given }
 }
 
-/** One leaf as words, or undefined when nothing is in it. */
+/** Words and what was said in other ways too, one after the other. */
+function apart({ also = [], ...words }: Words): Words[] {
+  return [words, ...also]
+}
+
+/**
+ * One leaf as words, or undefined when nothing is in it. Where it was answered in several ways, the first of them,
+ * with the others in `also`; a recording alone has empty words.
+ */
 export function leafWords(asked: AskedQuestion, field: string, leaf: Given): Words | undefined {
-  const text = answerText(asked, field, leaf.answer)
-  if (text.trim() === '') return undefined
-  const remark = (name: string): string | undefined => {
+  const remarkOf = (name: string): Version | undefined => {
     const given = leaf.remarks[name]
-    if (given === undefined || !isAbout(leaf, leaf, given)) return undefined
-    return typeof given.answer === 'string' && given.answer.trim() !== '' ? given.answer : undefined
+    return given !== undefined && isAbout(leaf, leaf, given) ? given : undefined
   }
+  const remark = (name: string): string | undefined => {
+    const answer = remarkOf(name)?.answer
+    return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined
+  }
+  const schema = leavesOf(asked.schema)[field]
+  const text = schema && isStored(asked, schema) ? '' : answerText(asked, field, leaf.answer)
+  const own: Words[] =
+    text.trim() === '' ? [] : [{ text, ...(isWritten(asked, field) && { verbatim: true }) }]
+  const [first, ...also] = [...own, ...otherWays(asked, leaf, remarkOf)]
+  if (first === undefined) return undefined
   const language = remark('language')
   const english = remark('translation.en-GB')
   const translatedBy = remark('translatedBy') ?? leaf.remarks['translation.en-GB']?.by.name
   const meaning = remark('meaning')
   return {
-    text,
-    ...(isWritten(asked, field) && { verbatim: true }),
+    ...first,
+    ...(remarkOf('aac')?.answer === true && { throughAid: true }),
     ...(language !== undefined && { language }),
     ...(english !== undefined && { english }),
     ...(english !== undefined && translatedBy !== undefined && { translatedBy }),
-    ...(remark('voice') !== undefined && { spoken: true }),
     ...(meaning !== undefined && { meaning, meaningBy: leaf.remarks['meaning']?.by.name ?? '' }),
+    ...(also.length > 0 && { also }),
   }
 }
 
@@ -116,19 +138,6 @@ function isAbout(leaf: Given, version: Version, remark: Version): boolean {
 function isWritten(asked: AskedQuestion, field: string): boolean {
   const schema = leavesOf(asked.schema)[field]
   return schema?.type === 'string' && !schema.enum && schema.pattern === undefined
-}
-
-/** An answer as a person reads it: labels for what was chosen, the text itself for what was written. */
-export function answerText(asked: AskedQuestion, field: string, answer: Answer): string {
-  const chosen = (value: string, choices: readonly string[] | undefined): string =>
-    // A value the form does not offer, from a newer form or a wrong file, is printed as it came.
-    choices?.includes(value) === true ? choiceText(asked.words, field, value) : value
-  const schema = leavesOf(asked.schema)[field]
-  if (Array.isArray(answer)) return answer.map((value) => chosen(value, schema?.items?.enum)).join('; ')
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
-  if (typeof answer === 'number') return String(answer)
-  if (schema?.enum) return chosen(answer, schema.enum)
-  return schema?.pattern?.includes('[0-9]{4}') === true ? dayText(answer) : answer
 }
 
 /** ‘Something else’ need not be said where the something else is written beside it. */
@@ -154,13 +163,28 @@ function rowsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
   for (const { row } of rowsOf(answers, asked.id)) {
     const cells = rowCells(asked, answers, row, given)
     const [first, ...more] = cells
-    if (first) words.push(more.length === 0 ? first.words : rowWords(cells))
+    if (!first) continue
+    const isFirstAlone = more.length === 0 && first.title === firstTitle(asked)
+    words.push(...apart(isFirstAlone ? first.words : rowWords(cells)))
   }
-  return { words, others: othersInRows(asked, answers, given), given }
+  return { words, others: othersInRows(asked, answers, given), given, figures: figuresInRows(asked, answers) }
 }
 
-/** "Name: Gran. How they help: …", with the English of it beside it where any of it is in another language. */
-function rowWords(cells: readonly Cell[]): Words {
+/** Words that need a line of their own, because it must be said how they were given. */
+function isOtherWay({ spoken, recording, inPictures, throughAid }: Words): boolean {
+  return [spoken, recording, inPictures, throughAid].includes(true)
+}
+
+/**
+ * "Name: Gran. How they help: …", with the English of it beside it where any of it is in another language. What was
+ * given in another way than in writing follows, under its field's title.
+ */
+function rowWords(all: readonly Cell[]): Words {
+  const cells = all.filter(({ words }) => !isOtherWay(words))
+  const also = all.flatMap(({ title, words }) => {
+    const ways = apart(words)
+    return (isOtherWay(words) ? ways : ways.slice(1)).map((way) => ({ ...way, title }))
+  })
   const inOne = (of: (words: Words) => string): string =>
     cells.map(({ title, words }) => `${title}: ${of(words)}`).join('. ')
   const translated = cells.find(({ words }) => words.english !== undefined)?.words
@@ -173,6 +197,7 @@ function rowWords(cells: readonly Cell[]): Words {
       meaning: meant.map(({ title, words }) => `${title}: ${words.meaning ?? ''}`).join('. '),
       meaningBy: meant[0].words.meaningBy ?? '',
     }),
+    ...(also.length > 0 && { also }),
   }
 }
 
@@ -203,7 +228,18 @@ function rowsGrid(asked: AskedQuestion, answers: AnswerSet): Said {
       fields.map((field) => cells.find((cell) => cell.field === field)?.words ?? { text: '' }),
     ),
   }
-  return { words: [], others, given, ...(rows.length > 0 && { grid }) }
+  const figures = figuresInRows(asked, answers)
+  return { words: [], others, given, figures, ...(rows.length > 0 && { grid }) }
+}
+
+/** Pictures beside the fields of rows, in the rows' order. */
+function figuresInRows(asked: AskedQuestion, answers: AnswerSet): Figure[] {
+  return rowsOf(answers, asked.id).flatMap(({ row }) =>
+    Object.keys(leavesOf(asked.schema)).flatMap((field) => {
+      const leaf = answers.leaves.get(`${asked.id}/${row}/${field}`)
+      return leaf === undefined ? [] : figuresOf(asked, leaf)
+    }),
+  )
 }
 
 interface Cell {
@@ -214,7 +250,7 @@ interface Cell {
 
 function rowCells(asked: AskedQuestion, answers: AnswerSet, row: string, given: Given[]): Cell[] {
   return Object.entries(leavesOf(asked.schema)).flatMap(([field, schema]) => {
-    if (asked.question.refers?.[field] !== undefined || isStored(asked, schema)) return []
+    if (asked.question.refers?.[field] !== undefined || schema.pattern?.includes('sha256') === true) return []
     const leaf = answers.leaves.get(`${asked.id}/${row}/${field}`)
     const words = leaf && leafWords(asked, field, leaf)
     if (!words) return []
@@ -228,6 +264,7 @@ function cardsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
   const columns = new Map<string, string[]>()
   const given: Given[] = []
   const words: Words[] = []
+  const figures: Figure[] = []
   const others: Other[] = []
   for (const [field, schema] of Object.entries(leavesOf(asked.schema))) {
     const leaf = answers.leaves.get(`${asked.id}/${field}`)
@@ -238,13 +275,11 @@ function cardsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
         otherOf(asked, field, leaf, version, fieldTitle(asked.words, field)),
       ),
     )
-    if (schema.enum && typeof leaf.answer === 'string') {
-      const cards = columns.get(leaf.answer) ?? []
-      columns.set(leaf.answer, [...cards, field])
-    } else {
-      const said = leafWords(asked, field, leaf)
-      if (said) words.push(said)
-    }
+    const column = schema.enum !== undefined && typeof leaf.answer === 'string' ? leaf.answer : undefined
+    if (column !== undefined && column !== '') columns.set(column, [...(columns.get(column) ?? []), field])
+    figures.push(...figuresOf(asked, leaf))
+    const said = leafWords(asked, field, column === undefined ? leaf : { ...leaf, answer: '' })
+    if (said) words.push(...apart(said))
   }
   const order = new Set(Object.values(leavesOf(asked.schema)).flatMap((schema) => schema.enum ?? []))
   const sorted = [...order].flatMap((column) => {
@@ -252,7 +287,7 @@ function cardsSaid(asked: AskedQuestion, answers: AnswerSet): Said {
     const cards = fields?.map((field) => fieldTitle(asked.words, field)).join('; ')
     return fields ? [{ text: `${choiceText(asked.words, fields[0] ?? '', column)}: ${cards}` }] : []
   })
-  return { words: [...sorted, ...words], others, given }
+  return { words: [...sorted, ...words], others, given, figures }
 }
 
 /** Another person's version of one leaf, under the leaf's title where it has one. */
@@ -274,18 +309,4 @@ function isStored(asked: AskedQuestion, schema: AnswerSchema): boolean {
     schema.pattern?.includes('sha256') === true ||
     ['photo', 'drawing', 'voice', 'file'].includes(asked.question.type)
   )
-}
-
-/** A picture that is the answer, or that was given beside it; never without the words that stand for it. */
-function figureOf(asked: AskedQuestion, leaf: Given): Figure | undefined {
-  const beside = leaf.remarks['photo']?.answer ?? leaf.remarks['drawing']?.answer
-  const isPicture = asked.question.type === 'photo' || asked.question.type === 'drawing'
-  const blob = isPicture ? leaf.answer : beside
-  if (typeof blob !== 'string' || !blob.startsWith('sha256-')) return undefined
-  const alternative = leaf.remarks['alt']?.answer
-  return {
-    blob,
-    alternative:
-      typeof alternative === 'string' && alternative.trim() !== '' ? alternative : asked.words.label,
-  }
 }

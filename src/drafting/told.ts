@@ -3,7 +3,16 @@ import { dayText } from '../domain/dates.ts'
 import type { Source, Statement, Words } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import { fitsPage, gridView, writtenGrid } from './grids.ts'
-import { authorText, besideWords, byText, idOf, linesOf, speakerText, type Telling } from './voice.ts'
+import {
+  authorText,
+  besideWords,
+  byText,
+  figureView,
+  idOf,
+  linesOf,
+  speakerText,
+  type Telling,
+} from './voice.ts'
 
 /** Other people's versions of the same answer, each with who gave it and when, and what stands beside it. */
 export function othersOf(telling: Telling, statement: Statement): View.Lines {
@@ -30,6 +39,7 @@ export function statementView(telling: Telling, statement: Statement): View.Stat
     .filter((words) => !isQuote(words))
     .flatMap((words) => linesOf(telling, words, mayQuote))
   const isQuoted = quotes.length > 0
+  const own = statement.words.filter((words) => words.verbatim === true)
   const lines = isQuoted ? quotes.flatMap((words) => linesOf(telling, words)) : [...others, ...written]
   return {
     id: idOf(statement.id, statement.place),
@@ -37,12 +47,11 @@ export function statementView(telling: Telling, statement: Statement): View.Stat
     ...(isQuoted && others.length > 0 && { before: others }),
     ...(lines.length > 0 && { lines }),
     ...(isNarrow && { grid: gridView(telling, statement) }),
-    ...(statement.figure && { figure: figureView(statement) }),
-    by: byText(
-      telling,
-      statement.source,
-      statement.words.some((words) => words.spoken === true),
-    ),
+    ...(statement.figure && { figure: figureView(telling, statement.label, statement.figure) }),
+    ...(statement.moreFigures && {
+      moreFigures: statement.moreFigures.map((one) => figureView(telling, statement.label, one)),
+    }),
+    by: byText(telling, statement.source, own.length > 0 && own.every((words) => words.spoken === true)),
     quoted: isQuoted,
     notes: [
       ...statement.words.flatMap((words) => besideWords(telling, words)),
@@ -110,13 +119,4 @@ export function voicesOf(telling: Telling, statements: readonly Statement[]): Vi
       told: isOne && first ? [start, ...rest] : told,
     }
   })
-}
-
-function figureView(statement: Statement): View.Figure {
-  return {
-    picture: statement.figure?.blob ?? '',
-    alternative: statement.figure?.alternative ?? '',
-    // The statement's label stands above it already.
-    caption: '',
-  }
 }

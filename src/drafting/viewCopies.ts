@@ -6,6 +6,7 @@ import { rowsOf, type AnswerSet, type Contribution } from '../domain/reading.ts'
 import type { Source } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
+import { helpedLine } from './helpers.ts'
 import { askedIn, howOf, mayPrint, statementFrom } from './proposals.ts'
 import { gridSaid, leafWords, wordsSaid } from './said.ts'
 import { othersOf, statementView } from './told.ts'
@@ -34,6 +35,7 @@ export function copiesView(
         title: advice.title,
         author: authorText(contribution.by),
         date: dayText(advice.givenOn ?? ''),
+        helped: helpedLine(telling, contribution.id),
         first: index === 0,
         answers: askedIn(catalogue, contribution).flatMap((asked) =>
           answerView(telling, contribution, asked, answers, audience.maySeeWhole(contribution.by)),

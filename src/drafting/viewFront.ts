@@ -6,9 +6,10 @@ import type { AnswerSet, Given } from '../domain/reading.ts'
 import type { Source, Statement, Words } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Audience } from './audience.ts'
+import { fitsPage, writtenGrid } from './grids.ts'
 import { isAnswered, mayPrint, saidAs, statementFrom } from './proposals.ts'
 import { othersOf, statementView } from './told.ts'
-import { authorText, byText, cellOf, type Telling } from './voice.ts'
+import { authorText, besideWords, byText, cellOf, figureView, type Telling } from './voice.ts'
 
 /** Something this copy does not say, and why; never what it would have said. */
 export interface LeftOut {
@@ -22,17 +23,16 @@ export interface FactStatements {
 }
 
 /**
- * Every shared fact this audience may read, as statements at their places. A fact whose home is a carer's
- * contact part is read once for each carer; contact details of others are left out and counted.
+ * Every shared fact this audience may read, as statements at their places, whichever form asks it. A fact whose home
+ * is a carer's contact part is read once for each carer; contact details of others are left out and counted.
  */
 export function factStatements(catalogue: Catalogue, telling: Telling, audience: Audience): FactStatements {
   const leftOut: LeftOut[] = []
   const statements = [...catalogue.forms.values()]
-    .filter((form) => form.kind === 'facts')
     .flatMap((form) => questionsOf(form))
     .flatMap((asked): Statement[] => {
       const fact = catalogue.facts.get(asked.id)
-      if (!fact || asked.question.reach !== 'plan' || !isForPaper(asked)) return []
+      if (fact?.form !== asked.form.id || asked.question.reach !== 'plan' || !isForPaper(asked)) return []
       if (!mayPrint(asked, telling.reading.plan)) {
         if (isAnswered(asked, telling.reading.facts))
           leftOut.push({ label: asked.words.label, because: 'agreement' })
@@ -81,8 +81,16 @@ function answerSets(
   }
   if (fact.fieldHomes === undefined) return [{ answers: reading.facts, owner: '' }]
   const leaves = new Map(reading.facts.leaves)
-  for (const [, answers] of seen) for (const [path, given] of answers.leaves) leaves.set(path, given)
+  for (const [, answers] of seen)
+    for (const [path, given] of answers.leaves) leaves.set(path, besideGiven(leaves.get(path), given))
   return [{ answers: { ...reading.facts, leaves }, owner: '' }]
+}
+
+/** What two people keep of one fact, each in their own part, are versions of it: none takes another's place. */
+function besideGiven(before: Given | undefined, given: Given): Given {
+  if (before === undefined) return given
+  const { answer, by, on } = before
+  return { ...given, others: [...given.others, { answer, by, on }, ...before.others] }
 }
 
 function statementsAt(asked: AskedQuestion, answers: AnswerSet, owner: string): Statement[] {
@@ -133,9 +141,12 @@ export function frontRows(
   const front = statements.filter((statement) => statement.place === 'front')
   const rows = front.flatMap((statement): View.FactRow[] => {
     const others = othersOf(telling, statement)
+    // A table too wide for a page is written out, row by row.
+    const written = statement.grid && !fitsPage(statement.grid) ? writtenGrid(telling, statement.grid) : []
+    if (written.length > 0) return [{ label: statement.label, value: [...written, ...others] }]
     if (statement.words.length === 0)
       return others.length === 0 ? [] : [{ label: statement.label, value: others }]
-    const joined = statement.words.every(({ text, ...beside }) => text.length < 60 && isBare(beside))
+    const joined = statement.words.every((words) => words.text.length < 60 && isBare(telling, words))
     const text = statement.words.map((words) => words.text).join(', ')
     const value = joined ? [[{ text }]] : statement.words.flatMap((words) => cellOf(telling, words))
     const by: View.Lines =
@@ -151,11 +162,12 @@ export function frontRows(
   )
   const [pictured] = front.filter(({ figure }) => figure !== undefined)
   const by = pictured ? byText(telling, pictured.source) : ''
-  const photo = pictured?.figure && {
-    picture: pictured.figure.blob,
-    alternative: pictured.figure.alternative,
-    caption: `${pictured.label} · ${by}`,
-  }
+  const picture = pictured?.figure && figureView(telling, pictured.label, pictured.figure)
+  const photo = pictured &&
+    picture && {
+      ...picture,
+      caption: [pictured.label, by, picture.caption].filter((text) => text !== '').join(' · '),
+    }
   return {
     ...(photo && { photo }),
     rows,
@@ -165,6 +177,7 @@ export function frontRows(
 }
 
 /** Words with nothing beside them can share a line with others. */
-function isBare({ language, english, meaning }: Omit<Words, 'text'>): boolean {
-  return language === undefined && english === undefined && meaning === undefined
+function isBare(telling: Telling, words: Words): boolean {
+  const isPlain = words.language === undefined && words.inPictures !== true
+  return isPlain && besideWords(telling, words).length === 0
 }

@@ -4,7 +4,7 @@
  */
 import type { Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
-import { besideWords, idOf, linesOf, speakerText, type Telling } from './voice.ts'
+import { besideWords, figureView, idOf, linesOf, speakerText, type Telling } from './voice.ts'
 
 /** Words each part has room for on one side of A4. */
 const room = { admire: 45, importantTo: 75, importantFor: 35, support: 65 } as const
@@ -12,7 +12,7 @@ const room = { admire: 45, importantTo: 75, importantFor: 35, support: 65 } as c
 export function profileView(telling: Telling, statements: readonly Statement[]): View.PlanView['profile'] {
   const points = (part: keyof typeof room): View.Point[] =>
     chosen(telling, statements, `profile.${part}`, room[part])
-  const picture = statements.find((one) => one.place === 'profile.name' && one.figure)?.figure
+  const pictured = statements.find((one) => one.place === 'profile.name' && one.figure)
   const parts = {
     admire: points('admire'),
     importantTo: points('importantTo'),
@@ -21,7 +21,7 @@ export function profileView(telling: Telling, statements: readonly Statement[]):
   }
   return {
     nothing: Object.values(parts).every((list) => list.length === 0),
-    ...(picture && { picture: { picture: picture.blob, alternative: picture.alternative, caption: '' } }),
+    ...(pictured?.figure && { picture: figureView(telling, pictured.label, pictured.figure) }),
     ...parts,
   }
 }

@@ -1,11 +1,13 @@
 /** The lettered sections of a plan as the view prints them, each from the statements at its places and the records in it. */
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { dayText } from '../domain/dates.ts'
-import { rowsOf, type Author, type CaseReading } from '../domain/reading.ts'
+import { rowsOf, type Author, type CaseReading, type Contribution } from '../domain/reading.ts'
 import { areas, type Section } from '../domain/sections.ts'
-import type { Decided, Need, Plan, Provision, Statement } from '../generated/plan.ts'
+import type { Decided, Need, Plan, Provision, Source, Statement } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
+import { helpedLine } from './helpers.ts'
 import { needView, numbersFrom, provisionView, type Numbers } from './viewRecords.ts'
+import { howOf } from './proposals.ts'
 import { toldOf, voicesOf } from './told.ts'
 import { authorText, byText, cellOf, idOf, type Telling } from './voice.ts'
 
@@ -29,16 +31,25 @@ export function sectionA(telling: Telling, at: At): View.PlanView['A'] {
   }
 }
 
-/** How the views of each contribution were gathered: a row a contribution, its details one after the other. */
+/**
+ * How the views of each contribution were gathered, and who helped: a row a contribution, its details one after the
+ * other. A helper who was named is printed also where nobody answered how it was gathered.
+ */
 function gatheringView(telling: Telling, statements: readonly Statement[]): View.FactRow[] {
   const byContribution = new Map<string, Statement[]>()
   for (const statement of statements) {
     const id = statement.source.contribution
     byContribution.set(id, [...(byContribution.get(id) ?? []), statement])
   }
+  for (const { id, otherBand, released } of telling.reading.contributions)
+    if (otherBand && released && !byContribution.has(id)) byContribution.set(id, [])
+  for (const { id } of telling.plan.advice)
+    if (!byContribution.has(id) && helpedLine(telling, id) !== '') byContribution.set(id, [])
   return [...byContribution].map(([id, given]) => {
+    const helped = helpedLine(telling, id)
     const advice = telling.plan.advice.find((one) => one.id === id)
-    const by = given[0] ? byText(telling, { ...given[0].source, on: '' }) : ''
+    const source = given[0]?.source ?? sourceOf(telling, id)
+    const by = source ? byText(telling, { ...source, on: '' }) : ''
     const details = given.flatMap((statement): View.Lines => {
       const words = statement.words.flatMap((one) => cellOf(telling, one))
       const rows = (statement.grid?.rows ?? []).map((row): View.Line => [
@@ -54,11 +65,32 @@ function gatheringView(telling: Telling, statements: readonly Statement[]): View
       )
       return [[{ text: `${statement.label}: `, emphasis: true }, ...said]]
     })
+    const other = telling.reading.contributions.find((one) => one.id === id)?.otherBand
     return {
       label: advice ? telling.labels('gathering.of', { title: advice.title, by }) : by,
-      value: details,
+      value: [
+        ...details,
+        ...(helped === '' ? [] : [[{ text: helped }]]),
+        ...(other === undefined ? [] : [bandLine(telling, other)]),
+      ],
     }
   })
+}
+
+/** "Form for children of primary school age: the one for older children is too long." */
+function bandLine(telling: Telling, { band, because }: NonNullable<Contribution['otherBand']>): View.Line {
+  return [
+    { text: telling.labels('gathering.otherBand', { band: telling.labels(`band.${band}`) }), emphasis: true },
+    { text: ` ${because}` },
+  ]
+}
+
+/** Whose words a contribution holds, where nothing was said of how they were gathered. */
+function sourceOf({ reading }: Telling, id: string): Source | undefined {
+  const found = reading.contributions.find((one) => one.id === id)
+  if (found?.released === undefined) return undefined
+  const how = howOf(found, found.released)
+  return { contribution: id, question: '', speaker: found.speaker, by: found.by.id, on: '', how }
 }
 
 export function sectionB(telling: Telling, plan: Plan, numbers: Numbers, at: At): View.PlanView['B'] {

@@ -1,7 +1,7 @@
 /** Who said something, and their words as lines ready for a page. */
 import type { Author, CaseReading } from '../domain/reading.ts'
 import { dayText } from '../domain/dates.ts'
-import type { Plan, Source, Words } from '../generated/plan.ts'
+import type { Figure, Plan, Source, Words } from '../generated/plan.ts'
 import type * as View from '../generated/planView.ts'
 import type { Labels } from '../catalogue/labels.ts'
 
@@ -83,9 +83,13 @@ export function runOf(text: string, language: string | undefined, documentLangua
 export function linesOf(telling: Telling, words: Words, marks = false): View.Lines {
   const lines = paragraphsOf(telling, words)
   const marked = marks && words.verbatim === true ? quoted(lines) : lines
-  if (words.title === undefined) return marked
-  const [first = [], ...rest] = marked
-  return [[{ text: `${words.title}: ` }, ...first], ...rest]
+  const [first, ...rest] = marked
+  if (first === undefined) return []
+  const before = [
+    ...(words.title === undefined ? [] : [{ text: `${words.title}: ` }]),
+    ...(words.inPictures === true ? [{ text: `${telling.labels('beside.pictures')} ` }] : []),
+  ]
+  return [[...before, ...first], ...rest]
 }
 
 function paragraphsOf(telling: Telling, words: Words): View.Lines {
@@ -107,7 +111,10 @@ function quoted(lines: View.Lines): View.Lines {
   ])
 }
 
-/** What stands beside the words: the English of them, and what an adult thinks they mean. */
+/**
+ * What stands beside the words: the English of them, what an adult thinks they mean, how they were given, and the
+ * same answer given in other ways too.
+ */
 export function besideWords(telling: Telling, words: Words): View.Lines {
   const lines: View.Lines = []
   if (words.english !== undefined) {
@@ -121,7 +128,29 @@ export function besideWords(telling: Telling, words: Words): View.Lines {
     const label = telling.labels('beside.meaning', { by: words.meaningBy ?? '' })
     lines.push([{ text: `${label} `, strong: true }, { text: words.meaning }])
   }
+  if (words.spoken === true) {
+    const by =
+      words.writtenDownBy === undefined || words.writtenDownBy === '' ? undefined : words.writtenDownBy
+    lines.push([{ text: telling.labels('beside.spoken', { by: by ?? telling.labels('beside.nobody') }) }])
+  }
+  if (words.throughAid === true) lines.push([{ text: telling.labels('beside.aid') }])
+  if (words.recording === true) {
+    const title = words.title === undefined ? [] : [{ text: `${words.title}: ` }]
+    lines.push([...title, { text: telling.labels('beside.recording') }])
+  }
+  for (const way of words.also ?? []) lines.push(...linesOf(telling, way, true), ...besideWords(telling, way))
   return lines
+}
+
+/** A picture for a page. Where nobody has said what is in it, it says so: to be read, and to be heard. */
+export function figureView(telling: Telling, label: string, { blob, alternative }: Figure): View.Figure {
+  const untold = alternative === undefined
+  return {
+    picture: blob,
+    alternative: untold ? telling.labels('figure.untold', { label }) : alternative,
+    // The statement's label stands above it already.
+    caption: untold ? telling.labels('figure.untold.caption') : '',
+  }
 }
 
 /** Words in a cell or a list of facts: the lines, with the English under them. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../generated/case.ts'
+import { isAgreementPath } from './agreements.ts'
 import { byCodeUnits } from './canonical.ts'
 import { answerIn, entryFrom, sawIn, type Hash } from './entry.ts'
 import { aDayAfter, grouped, heldFrom, headsOf, type Held, type Present } from './fold.ts'
@@ -10,8 +11,12 @@ import { replacedBelow } from './replaced.ts'
  * A contribution is a part `contribution/<id>`. Beside its answers it has these leaves:
  * `about/form`, `about/participant` (a participant's id), `about/speaker` (child, youngPerson, parent or
  * professional), `about/started`, `about/handedOver` (a day; the entry saw every entry that was handed over),
- * `about/withdrawn` (a day), `about/band` and `about/bandReason`.
+ * `about/withdrawn` (a day), `about/band` and `about/bandReason`, what was agreed of copies (`agreements.ts`);
+ * `about/version` (of the form it was begun with; 1 when nothing says so), `about/way` (how it is answered on the
+ * screen: it is no answer and is not handed over), `about/helper/<id>/name` and `/relation` (who helped, from which
+ * moment on), `about/readBack` (the day on which all of it was read out to whoever told it).
  */
+const wayPath = 'about/way'
 const handedOverPath = 'about/handedOver'
 const withdrawnPath = 'about/withdrawn'
 
@@ -147,7 +152,7 @@ function releasedPaths(paths: ReadonlyMap<string, readonly Entry[]>): Map<string
 function handedOverHeads(present: Present, part: string): Map<string, readonly Entry[]> {
   const found = new Map<string, readonly Entry[]>()
   for (const [path, held] of present.get(part) ?? []) {
-    if (path === handedOverPath || path === withdrawnPath) continue
+    if ([handedOverPath, withdrawnPath, wayPath].includes(path) || isAgreementPath(path)) continue
     const [question, row, ...rest] = path.split('/')
     const removal = rest.length > 0 ? seenByRemoval(heldAt(present, part, `${question}/${row}`)) : undefined
     const heads = held.heads.filter((entry) => removal?.has(entry.id) !== true)

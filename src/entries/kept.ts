@@ -72,7 +72,8 @@ function blobsNamed(entries: readonly Entry[], blobs: Kept['blobs']): Record<str
   return found
 }
 
-function isBlobName(text: string): boolean {
+/** 'sha256-' and 64 hexadecimal digits: the name under which a picture, sound or file is kept. */
+export function isBlobName(text: string): boolean {
   return text.length === 71 && /^sha256-[0-9a-f]{64}$/.test(text)
 }
 

@@ -9,11 +9,14 @@ import type {
   Speaker,
   Version,
 } from '../domain/reading.ts'
+import { saysUnknown } from '../domain/identifiers.ts'
 import { rowsIn } from './answers.ts'
 import { contributionsIn, releasedFrom, statusOf } from './contribution.ts'
 import { answerIn } from './entry.ts'
 import { presentFrom, type Held, type Present } from './fold.ts'
+import { entriesAsNow, formSteps } from './formSteps.ts'
 import type { Kept } from './kept.ts'
+import { answeringRemarks } from './otherWays.ts'
 
 /**
  * A case as it reads at a moment: answers with who gave them. What is released of a contribution is exactly
@@ -22,8 +25,10 @@ import type { Kept } from './kept.ts'
  * Contributions come in the order of their hand-over, those not handed over last; then by id.
  *
  * @param now a moment, 'YYYY-MM-DDTHH:MM:SS.mmmZ'; it only marks doubtful dates
+ * @param steps how answers to older versions of a form are read
  */
-export function readingFrom(kept: Kept, now: string): CaseReading {
+export function readingFrom(raw: Kept, now: string, steps = formSteps): CaseReading {
+  const kept = { ...raw, entries: entriesAsNow(raw.entries, steps) }
   const authors = new Map(kept.participants.map((one) => [one.id, authorFrom(one)]))
   const present = presentFrom(kept.entries, now)
   const released = releasedFrom(kept, now)
@@ -68,6 +73,7 @@ function contributionFrom(
     return typeof answer === 'string' ? answer : undefined
   }
   const started = about('started')
+  const [band, because] = [about('band'), about('bandReason')]
   const isReleased = status.kind === 'handedOver' || status.kind === 'changedSince'
   return {
     id: part.slice('contribution/'.length),
@@ -76,6 +82,7 @@ function contributionFrom(
     speaker: speakerFrom(about('speaker')),
     status: status.kind,
     ...(started !== undefined && { started }),
+    ...(band !== undefined && because !== undefined && { otherBand: { band, because } }),
     ...(isReleased && {
       handedOver: { on: status.on, by: authorOf(authors, status.by) },
       released: answerSet(released, part, authors),
@@ -90,7 +97,7 @@ function answerSet(present: Present, part: string, authors: ReadonlyMap<string, 
   const rows: ReadonlyMap<string, readonly Row[]> = rowsIn(present, part)
   const skipped = new Map<string, 'later' | 'wontSay' | 'notAsked'>()
   const paths = present.get(part) ?? new Map<string, Held>()
-  for (const path of picturedOnly(paths)) leaves.set(path, picturedFrom(path, paths, authors))
+  for (const path of toldOtherwise(paths)) leaves.set(path, wordlessFrom(path, paths, authors))
   for (const [path, held] of paths) {
     if (path.includes('/@')) continue
     const given = givenFrom(path, held, paths, authors)
@@ -115,7 +122,7 @@ function givenFrom(
 ): Given | undefined {
   const versions = [held.shown, ...held.others].flatMap((entry): Version[] => {
     const answer = answerIn(entry.value)
-    return answer === undefined
+    return answer === undefined || saysUnknown(path, answer)
       ? []
       : [{ answer, by: authorOf(authors, entry.by), on: entry.at.slice(0, 10) }]
   })
@@ -125,27 +132,28 @@ function givenFrom(
   return { ...shown, path, others, remarks }
 }
 
-/** Leaves that were answered with a picture beside them and no word: the picture is the answer. */
-function picturedOnly(paths: ReadonlyMap<string, Held>): string[] {
-  const pictured = [...paths].flatMap(([path, held]) => {
-    const at = /^(.+)\/@(?:photo|drawing)$/.exec(path)?.[1]
+/** Leaves that were answered in another way and not in their own: that way is the answer. */
+function toldOtherwise(paths: ReadonlyMap<string, Held>): string[] {
+  const ending = new RegExp(`^(.+)/@(?:${answeringRemarks.join('|')})$`)
+  const told = [...paths].flatMap(([path, held]) => {
+    const at = ending.exec(path)?.[1]
     return at !== undefined && answerIn(held.shown.value) !== undefined ? [at] : []
   })
-  return [...new Set(pictured)].filter((path) => {
+  return [...new Set(told)].filter((path) => {
     const said = paths.get(path)
     return said === undefined || answerIn(said.shown.value) === undefined
   })
 }
 
-function picturedFrom(
+function wordlessFrom(
   path: string,
   paths: ReadonlyMap<string, Held>,
   authors: ReadonlyMap<string, Author>,
 ): Given {
   const remarks = remarksFrom(path, paths, authors)
-  const picture = remarks['photo'] ?? remarks['drawing']
-  if (picture === undefined) throw new Error(`No picture stands at ${path}`)
-  return { answer: '', by: picture.by, on: picture.on, path, others: [], remarks }
+  const told = answeringRemarks.flatMap((name) => remarks[name] ?? [])[0]
+  if (told === undefined) throw new Error(`Nothing stands beside ${path}`)
+  return { answer: '', by: told.by, on: told.on, path, others: [], remarks }
 }
 
 function remarksFrom(
@@ -171,7 +179,13 @@ const remarkNames = [
   'translatedBy',
   'meaning',
   'alt',
+  'altDrawing',
+  'words',
   'voice',
+  'transcript',
+  'transcribedBy',
+  'pictures',
+  'aac',
   'photo',
   'drawing',
 ] as const

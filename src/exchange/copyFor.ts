@@ -1,8 +1,10 @@
 /** What of a case goes into a file for somebody, and what stays here. */
 import type { Entry, Gone, Participant } from '../generated/case.ts'
+import { keptInContact } from '../generated/guarded.ts'
 import type { PartKind } from '../generated/meta/role.ts'
 import type { CaseReading, Contribution } from '../domain/reading.ts'
 import { holdsSecret, restrictedCarers, withheldIn } from '../domain/withheld.ts'
+import { agreedFor, isAgreementPath } from '../entries/agreements.ts'
 import { handOversIn, statusOf } from '../entries/contribution.ts'
 import { answerIn, sawIn } from '../entries/entry.ts'
 import { grouped, presentFrom, type Present } from '../entries/fold.ts'
@@ -19,6 +21,8 @@ export interface CopyRules {
   readonly kindOf: (form: string) => 'views' | 'advice' | undefined
   /** A moment in UTC; it only marks doubtful dates. */
   readonly now: string
+  /** Somebody has agreed that the recordings go along in this one copy, and the case says so. */
+  readonly recordingsAgreed?: boolean
 }
 
 /** Something that stays here. `by` is a participant's id. */
@@ -40,6 +44,14 @@ export type LeftOut =
       readonly by: string
       readonly answers: number
     }
+  /** A recording of a voice or a film, by the hash of its bytes, beside an answer that goes without it. */
+  | {
+      readonly kind: 'recording'
+      readonly part: string
+      readonly path: string
+      readonly by: string
+      readonly blob: string
+    }
   /** An answer that holds contact details kept from others, itself or in what stands beside it. */
   | { readonly kind: 'withheld'; readonly part: string; readonly path: string; readonly by: string }
 
@@ -58,6 +70,9 @@ export interface CaseFor {
  *   have one role. Days, form and speaker go along, and a withdrawal goes to whoever may have the words.
  * - Must hold contact details kept from others in no spelling, in no answer, note or file name, unless the role
  *   reads restrictions. An answer that holds them is left out and named, never silently.
+ * - Must hold no telephone number or address that an older app kept among somebody's views: it is named, too.
+ * - Must hold no recording of a voice and no film, unless somebody agreed to it for this copy: then it names the
+ *   agreement. What was written down from them goes along as words.
  * - Must change nothing when it is merged back, and be the same when it is made again from the copy.
  *
  * Facts, plan, restrictions and contact details go with their history, so that what was replaced stays replaced
@@ -65,7 +80,11 @@ export interface CaseFor {
  */
 export function copyFor(kept: Kept, reader: CopyReader, rules: CopyRules): CaseFor {
   const whole = settled(kept)
-  if (reader.kind === 'me') return copyForMe(whole)
+  const copy = reader.kind === 'me' ? copyForMe(whole) : copyForRole(whole, reader.role, rules)
+  return rules.recordingsAgreed === true ? copy : withoutRecordings(copy)
+}
+
+function copyForRole(whole: Kept, role: string, rules: CopyRules): CaseFor {
   const reading = readingFrom(whole, rules.now)
   const present = presentFrom(whole.entries, rules.now)
   const leftOut: LeftOut[] = []
@@ -77,7 +96,7 @@ export function copyFor(kept: Kept, reader: CopyReader, rules: CopyRules): CaseF
       const id = part.slice('contribution/'.length)
       const contribution = reading.contributions.find((one) => one.id === id)
       if (contribution !== undefined) {
-        entries.push(...ofContribution(contribution, paths, present, reader.role, rules, leftOut))
+        entries.push(...ofContribution(contribution, paths, present, role, rules, leftOut))
       }
     } else if (mayHave(part, reading, rules)) entries.push(...group)
     else leftOut.push({ kind: kind as 'facts', part })
@@ -101,6 +120,22 @@ export function copyFor(kept: Kept, reader: CopyReader, rules: CopyRules): CaseF
     }),
     leftOut,
   }
+}
+
+/** The copy with every recording taken out that an answer in it names, and these by name. */
+function withoutRecordings({ kept, leftOut }: CaseFor): CaseFor {
+  const isRecording = (blob: string): boolean => /^(?:audio|video)\//.test(kept.blobs[blob]?.type ?? '')
+  const held = new Map<string, LeftOut>()
+  for (const entry of kept.entries) {
+    const { part, by } = entry
+    const path = entry.path.replace(remark, '')
+    for (const blob of blobsIn(entry).filter(isRecording)) {
+      held.set(`${part} ${path} ${blob}`, { kind: 'recording', part, path, by, blob })
+    }
+  }
+  if (held.size === 0) return { kept, leftOut }
+  const blobs = Object.fromEntries(Object.entries(kept.blobs).filter(([name]) => !isRecording(name)))
+  return { kept: settled({ ...kept, blobs }), leftOut: [...leftOut, ...held.values()] }
 }
 
 function copyForMe(whole: Kept): CaseFor {
@@ -127,8 +162,15 @@ function mayHave(part: string, reading: CaseReading, { mayRead }: CopyRules): bo
 
 /** What a contribution says of itself, without words: it goes whole, so that a later day stands for an earlier. */
 const wordless = new Set(
-  ['form', 'participant', 'speaker', 'started', 'handedOver', 'withdrawn'].map((leaf) => `about/${leaf}`),
+  ['form', 'version', 'participant', 'speaker', 'started', 'handedOver', 'withdrawn'].map(
+    (leaf) => `about/${leaf}`,
+  ),
 )
+
+/** A number told among views by an older app: it belongs to its writer's contact details, and goes to no role. */
+function leadsToSomebody(path: string): boolean {
+  return keptInContact.includes(path.replace(remark, ''))
+}
 
 function ofContribution(
   contribution: Contribution,
@@ -146,7 +188,7 @@ function ofContribution(
     return []
   }
   const handOvers = handOversIn(paths)
-  const aboutIt = group.filter(({ path }) => wordless.has(path))
+  const aboutIt = [...group.filter(({ path }) => wordless.has(path)), ...agreedFor(group, role)]
   if (status === 'withdrawn') {
     leftOut.push({ kind: 'withdrawn', ...what })
     return handOvers.length > 0 ? aboutIt : []
@@ -156,7 +198,16 @@ function ofContribution(
     return []
   }
   const saw = new Set(handOvers.flatMap((entry) => sawIn(entry.value)))
-  const handedOver = group.filter(({ id, path }) => saw.has(id) && !wordless.has(path))
+  const leading = group.filter(({ path }) => leadsToSomebody(path))
+  for (const { path, by: writer } of leading.filter(({ path }) => !path.includes('/@')))
+    leftOut.push({ kind: 'withheld', part: what.part, path, by: writer })
+  const handedOver = group.filter(
+    (entry) =>
+      saw.has(entry.id) &&
+      !wordless.has(entry.path) &&
+      !isAgreementPath(entry.path) &&
+      !leading.includes(entry),
+  )
   const stands = statusOf(present, what.part)
   if (stands.kind === 'changedSince') {
     const answers = new Set(stands.changed.map((path) => path.replace(remark, ''))).size

@@ -11,6 +11,8 @@ const beginnings: Readonly<Record<Blob['type'], { readonly at: number; readonly 
     'audio/webm': { at: 0, bytes: [0x1a, 0x45, 0xdf, 0xa3] },
     'audio/mp4': { at: 4, bytes: [0x66, 0x74, 0x79, 0x70] },
     'audio/ogg': { at: 0, bytes: [0x4f, 0x67, 0x67, 0x53] },
+    'video/webm': { at: 0, bytes: [0x1a, 0x45, 0xdf, 0xa3] },
+    'video/mp4': { at: 4, bytes: [0x66, 0x74, 0x79, 0x70] },
     'application/pdf': { at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
       at: 0,

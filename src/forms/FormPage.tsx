@@ -1,7 +1,9 @@
 import Form from '@rjsf/core'
 import type { FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
-import { wordsFor } from '../catalogue/form.ts'
+import { memo, useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { formWords, wordsFor } from '../catalogue/form.ts'
+import { QuestionNumber } from './QuestionNumber.tsx'
+import { spokenIn } from './asked.ts'
 import type { FormPageProps } from './contract.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { faultsOf, type PageFault } from './faults.ts'
@@ -9,6 +11,7 @@ import { childHints, Hints } from './Hints.tsx'
 import { say } from './labels.ts'
 import { OnPageContext, type OnPage } from './pageContext.ts'
 import { QuestionField } from './QuestionField.tsx'
+import { isSecondClick } from './secondClick.ts'
 import { questionField, uiFrom } from './uiFrom.ts'
 import { faultsIn, validatorFor } from './validator.ts'
 
@@ -24,15 +27,28 @@ export function FormPage(props: FormPageProps) {
 }
 
 function OnePage(props: FormPageProps) {
-  const { form, page, questions, skipped, language, reader, media, rowsOf, remarks, remark, answer, skip } =
-    props
+  const {
+    form,
+    page,
+    questions,
+    skipped,
+    language,
+    reader,
+    isOwn,
+    media,
+    rowsOf,
+    remarks,
+    remark,
+    answer,
+    skip,
+  } = props
   const [faults, setFaults] = useState<readonly PageFault[]>([])
   const now = useRef(props)
   now.current = props
   const titled = page.rows === undefined && questions.length === 1 ? questions[0] : undefined
   const context = useMemo(
-    () => ({ language, reader, media, rowsOf, remarks, remark }),
-    [language, reader, media, rowsOf, remarks, remark],
+    () => ({ language, reader, isOwn, media, rowsOf, remarks, remark }),
+    [language, reader, isOwn, media, rowsOf, remarks, remark],
   )
   const errors = useMemo(() => errorsOf(faults, page.rows), [faults, page.rows])
   const onPage = useMemo<OnPage>(
@@ -45,7 +61,8 @@ function OnePage(props: FormPageProps) {
   return (
     <OnPageContext value={onPage}>
       <div className={reader === 'child' ? 'oo-questions oo-child' : 'oo-questions'}>
-        <ErrorSummary faults={faults} goOn={leave} />
+        <ErrorSummary faults={faults} isChild={reader === 'child'} goOn={leave} />
+        {props.above}
         {titled === undefined && <PageTitle {...props} />}
         <Questions
           form={form}
@@ -54,6 +71,7 @@ function OnePage(props: FormPageProps) {
           values={props.values}
           faults={check}
           goOn={goOn}
+          below={props.below}
           setFaults={setFaults}
         />
       </div>
@@ -64,18 +82,28 @@ function OnePage(props: FormPageProps) {
 function PageTitle(props: FormPageProps) {
   const { form, page, language } = props
   if (page.rows === undefined) {
-    return <h1 className="govuk-heading-l">{groupTitle(form, page.group, language)}</h1>
+    return (
+      <h1 className="govuk-heading-l" {...spokenIn({ form, group: page.group }, language)}>
+        {groupTitle(form, page.group, language)}
+      </h1>
+    )
   }
   const words = wordsFor(form, page.rows, language)
   return (
     <>
-      <h1 className="govuk-heading-l">{words.question}</h1>
-      <Hints id={undefined} help={words.help} {...childHints(words, props)} />
+      <QuestionNumber form={form} question={page.rows} />
+      <div {...spokenIn({ form, id: page.rows }, language)}>
+        <h1 className="govuk-heading-l">{words.question}</h1>
+        <Hints id={undefined} help={words.help} {...childHints(words, props)} />
+      </div>
     </>
   )
 }
 
-interface QuestionsProps extends Pick<FormPageProps, 'form' | 'page' | 'language' | 'values' | 'goOn'> {
+interface QuestionsProps extends Pick<
+  FormPageProps,
+  'form' | 'page' | 'language' | 'values' | 'goOn' | 'below'
+> {
   readonly faults: (values: Readonly<Record<string, unknown>>) => readonly PageFault[]
   readonly setFaults: (faults: readonly PageFault[]) => void
 }
@@ -91,6 +119,7 @@ const Questions = memo(function Questions({
   values,
   faults,
   goOn,
+  below,
   setFaults,
 }: QuestionsProps) {
   const validator = useMemo(() => validatorFor(faults), [faults])
@@ -113,7 +142,8 @@ const Questions = memo(function Questions({
       }}
       onError={(errors) => setFaults(faultsIn(errors))}
     >
-      <button type="submit" className="govuk-button">
+      {below}
+      <button type="submit" className="govuk-button" onClick={notTwice}>
         {say('page.continue')}
       </button>
     </Form>
@@ -123,6 +153,11 @@ const Questions = memo(function Questions({
 /** Later values are not read: what is typed is newer than what comes back from being kept. */
 function isSamePage(before: QuestionsProps, after: QuestionsProps): boolean {
   return before.form === after.form && before.page === after.page && before.language === after.language
+}
+
+/** It goes on from a page that somebody has seen. */
+function notTwice(event: MouseEvent): void {
+  if (isSecondClick(event)) event.preventDefault()
 }
 
 const nothing = { type: 'object', properties: {} }
@@ -148,6 +183,5 @@ function errorsOf(faults: readonly PageFault[], rows: string | undefined): OnPag
 }
 
 function groupTitle(form: FormPageProps['form'], group: string, language: string): string {
-  const own = Object.hasOwn(form.words, language) ? form.words[language] : undefined
-  return own?.groups[group] ?? form.words['en-GB'].groups[group] ?? group
+  return formWords(form, language).groups[group] ?? group
 }

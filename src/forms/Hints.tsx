@@ -1,17 +1,39 @@
+import { ownSpoken } from './Words.tsx'
 import type { QuestionWords } from '../generated/meta/form.ts'
 import type { PageContext } from './contract.ts'
+import { Details } from './Details.tsx'
+import { partId } from './ids.ts'
+import type { LeafKind } from './kinds.ts'
 import { say } from './labels.ts'
 
 interface HintsProps {
   readonly id: string | undefined
   readonly help: string | undefined
+  readonly example?: Hint | undefined
   /** The question in easy words, one press away. */
   readonly easy: string | undefined
   /** The address of the picture that stands for the question; it says nothing that the words do not say. */
   readonly picture: string | undefined
 }
 
-export function Hints({ id, help, easy, picture }: HintsProps) {
+/** One thing to know before answering. */
+export interface Hint {
+  readonly id: string
+  readonly text: string
+}
+
+/** How an answer of this kind is written, where nobody could guess it: at dates. */
+export function exampleOf(id: string, kind: LeafKind | undefined): Hint | undefined {
+  if (kind !== 'date' && kind !== 'approximateDate') return undefined
+  return { id: partId(id, 'example'), text: say(kind === 'date' ? 'date.example' : 'date.approximate') }
+}
+
+/** Ids for `aria-describedby`, of what is there. */
+export function describedBy(...ids: readonly (string | undefined)[]): string | undefined {
+  return ids.filter(Boolean).join(' ') || undefined
+}
+
+export function Hints({ id, help, example, easy, picture }: HintsProps) {
   return (
     <>
       {picture !== undefined && (
@@ -22,13 +44,13 @@ export function Hints({ id, help, easy, picture }: HintsProps) {
           {help}
         </div>
       )}
+      {example !== undefined && (
+        <div className="govuk-hint" id={example.id} {...ownSpoken()}>
+          {example.text}
+        </div>
+      )}
       {easy !== undefined && (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{say('page.easy')}</span>
-          </summary>
-          <div className="govuk-details__text">{easy}</div>
-        </details>
+        <Details summary={<span {...ownSpoken()}>{say('page.easy')}</span>}>{easy}</Details>
       )}
     </>
   )

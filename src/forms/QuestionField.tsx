@@ -1,12 +1,17 @@
 import type { FieldProps } from '@rjsf/utils'
 import { memo, useCallback, useMemo, useRef } from 'react'
+import { QuestionNumber } from './QuestionNumber.tsx'
 import type { AnswerSchema } from '../catalogue/shapes.ts'
-import { askedOn, choiceField, offersWays, wayField } from './asked.ts'
+import { askedHere, choiceField, offersWays, spokenIn, wayField } from './asked.ts'
+import { textOf } from './answers/leafProps.ts'
+import { isCounted } from './answers/texts.tsx'
+import { Answer } from './answers/answer.tsx'
 import type { AnswerField, AnswerProps } from './contract.ts'
 import { drawnFor } from './drawn.tsx'
 import { ErrorMessage } from './ErrorMessage.tsx'
-import { childHints, Hints, noHints } from './Hints.tsx'
+import { childHints, describedBy, exampleOf, Hints, noHints } from './Hints.tsx'
 import { idOf, partId } from './ids.ts'
+import { kindOf } from './kinds.ts'
 import { changedLeaves, isUnanswered } from './leaves.ts'
 import { useOnPage } from './pageContext.ts'
 import { SkipWays } from './SkipWays.tsx'
@@ -27,7 +32,7 @@ export function QuestionField({ name, uiSchema, formData, onChange, fieldPathId 
   const schema = (page.schema as AnswerSchema | undefined)?.properties?.[name] ?? {}
   const value: unknown = formData
   const asked = useMemo(
-    () => askedOn(form, page, question, context.language),
+    () => askedHere(form, page, question, context.language),
     [form, page, question, context.language],
   )
   const latest = useRef(value)
@@ -53,37 +58,53 @@ export function QuestionField({ name, uiSchema, formData, onChange, fieldPathId 
   const help = field === '' ? asked.words.help : undefined
   const hintId = help === undefined ? undefined : partId(id, 'hint')
   const errorId = partId(id, 'error')
-  const described = [hintId, error === undefined ? undefined : errorId].filter((one) => one !== undefined)
-  const describedBy = described.length === 0 ? undefined : described.join(' ')
+  const kind = kindOf(asked, field, schema)
+  const example = component === Answer ? exampleOf(id, kind) : undefined
+  const described = describedBy(hintId, example?.id, error === undefined ? undefined : errorId)
+  const counted =
+    kind === 'longText' && isCounted(textOf(value), field === '' ? asked.question.words : undefined)
+  const looks = [
+    'govuk-form-group oo-question',
+    ...(error === undefined ? [] : ['govuk-form-group--error']),
+    ...(counted ? ['govuk-character-count'] : []),
+  ]
   return (
-    <div className={`govuk-form-group oo-question${error === undefined ? '' : ' govuk-form-group--error'}`}>
-      <Titled
-        isGroup={frame === 'group'}
-        level={isTitle ? 'page' : field === '' ? 'question' : 'field'}
-        title={String(uiSchema?.['ui:title'])}
-        htmlFor={id}
-        describedBy={describedBy}
-      >
-        <Hints id={hintId} help={help} {...(field === '' ? childHints(asked.words, context) : noHints)} />
-        <ErrorMessage id={errorId} sentence={error} />
-        <Drawn
-          component={component}
-          describedBy={frame === 'group' ? undefined : describedBy}
-          {...{ id, asked, schema, field, value, change, errors, context }}
-        />
-      </Titled>
-      {offersWays(asked, field) && (
-        <MoreWays asked={asked} field={field === '' ? wayField(schema) : field} context={context} />
-      )}
-      {field === '' && asked.question.reach === 'plan' && (
-        <SkipWays
-          title={asked.words.label}
-          how={onPage.skipped[question]}
-          isAnswered={!isUnanswered(value)}
-          skip={(how) => onPage.skip(question, how)}
-        />
-      )}
-    </div>
+    <>
+      {field === '' && <QuestionNumber form={form} question={question} />}
+      <div className={looks.join(' ')} {...spokenIn(asked, context.language)}>
+        <Titled
+          isGroup={frame === 'group'}
+          level={isTitle ? 'page' : field === '' ? 'question' : 'field'}
+          title={String(uiSchema?.['ui:title'])}
+          htmlFor={id}
+          describedBy={described}
+        >
+          <Hints
+            id={hintId}
+            help={help}
+            example={example}
+            {...(field === '' ? childHints(asked.words, context) : noHints)}
+          />
+          <ErrorMessage id={errorId} sentence={error} />
+          <Drawn
+            component={component}
+            describedBy={frame === 'group' ? undefined : described}
+            {...{ id, asked, schema, field, value, change, errors, context }}
+          />
+        </Titled>
+        {offersWays(asked, field) && (
+          <MoreWays asked={asked} field={field === '' ? wayField(schema) : field} context={context} />
+        )}
+        {field === '' && asked.question.reach === 'plan' && (
+          <SkipWays
+            title={asked.words.label}
+            how={onPage.skipped[question]}
+            isAnswered={!isUnanswered(value)}
+            skip={(how) => onPage.skip(question, how)}
+          />
+        )}
+      </div>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { ownSpoken } from './Words.tsx'
 import type { Skip } from './contract.ts'
 import { say } from './labels.ts'
 
@@ -11,7 +12,7 @@ interface SkipWaysProps {
 /** Ways past a question. Not offered once it is answered: a skip takes the place of an answer. */
 export function SkipWays({ title, how, isAnswered, skip }: SkipWaysProps) {
   return (
-    <div className="oo-skip">
+    <div className="oo-skip" {...ownSpoken()}>
       <p className="oo-skip__state" role="status">
         {how !== undefined && !isAnswered ? say(`skip.${how}Chosen`) : ''}
       </p>

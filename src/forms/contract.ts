@@ -1,5 +1,5 @@
 /** What the app hands to a page of questions, and what each kind of answer is handed by the page. */
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Answer } from '../generated/case.ts'
 import type { Form, Page } from '../generated/meta/form.ts'
 import type { AskedQuestion } from '../catalogue/form.ts'
@@ -21,6 +21,28 @@ export interface Media {
   readonly open: (hash: string) => Promise<Blob | undefined>
   /** The address of the picture that a word stands for, on the picture board; undefined when there is none. */
   readonly picture: (word: string) => string | undefined
+  /** All pictures of the board, to choose from; undefined when they cannot be fetched. Absent where there is no board. */
+  readonly shelf?: (language: string) => Promise<PictureShelf | undefined>
+}
+
+/** A picture board as somebody chooses from it. */
+export interface PictureShelf {
+  readonly id: string
+  readonly title: string
+  /** Whose pictures they are, as their licence asks. */
+  readonly credit: string
+  readonly categories: readonly { readonly id: string; readonly words: string }[]
+  readonly pictures: readonly ShelfPicture[]
+}
+
+export interface ShelfPicture {
+  readonly id: string
+  /** The words under it: what it says. */
+  readonly words: string
+  /** More words that find it. */
+  readonly alsoFoundBy: readonly string[]
+  readonly address: string
+  readonly categories: readonly string[]
 }
 
 /** A row of another question that an answer may point at. */
@@ -33,6 +55,8 @@ export interface RowChoice {
 export interface PageContext {
   readonly language: string
   readonly reader: Reader
+  /** Whoever types answers for themselves: a professional of their own work, a young person of their own facts. */
+  readonly isOwn?: boolean | undefined
   readonly media: Media
   /** Rows of a repeating question that a field of this page refers to, in their order. */
   readonly rowsOf: (question: string) => readonly RowChoice[]
@@ -61,6 +85,10 @@ export interface FormPageProps extends PageContext {
    */
   readonly answer: (question: string, field: string, value: Answer | undefined) => void
   readonly skip: (question: string, how: Skip) => void
+  /** Where the page stands among the others, over its title: what is wrong comes before both. */
+  readonly above?: ReactNode
+  /** What the app says of all the answers, before the way on. Read once; it follows the case by itself. */
+  readonly below?: ReactNode
   /** The person goes on, and either nothing is wrong or they chose to leave it `asItIs`. */
   readonly goOn: (how?: 'asItIs') => void
 }

@@ -6,6 +6,7 @@
  */
 import { answerSchema, wordsFor } from '../catalogue/form.ts'
 import { leavesOf, type AnswerSchema } from '../catalogue/shapes.ts'
+import { partsOf, wrongBoxes } from './answers/dateParts.ts'
 import { isDay } from '../domain/dates.ts'
 import { identifierFault } from '../domain/identifiers.ts'
 import type { Form, Page } from '../generated/meta/form.ts'
@@ -56,10 +57,11 @@ export function faultsOf(state: PageState, values: Readonly<Record<string, unkno
       const name = page.rows === undefined ? field : property
       const words = wordsFor(form, question, state.language)
       const value = fieldOf(shown[property], field)
+      const place = placeOf(page, question, name)
       return {
         question,
         field: name,
-        id: placeOf(page, question, name),
+        id: boxAt(place, name === '' ? lastWord(question) : name, leaf, value),
         sentence: sentenceFor(found, { words, name, question, leaf, value }),
       }
     }
@@ -103,6 +105,14 @@ export function placeOf(page: Page, question: string, field: string): string {
   if (page.rows === question) return idOf(question, field)
   const [first] = Object.keys(leavesOf(answerSchema(page, question)))
   return field === '' || field === first ? idOf(question) : partId(idOf(question), field)
+}
+
+/** In a date, the first box that is wrong: the day bears the id of the whole. */
+function boxAt(place: string, name: string, leaf: AnswerSchema, value: unknown): string {
+  const kind = leafKind(name, leaf)
+  if (kind !== 'date' && kind !== 'approximateDate') return place
+  const [first = 'day'] = wrongBoxes(partsOf(value), kind === 'approximateDate')
+  return first === 'day' ? place : partId(place, first)
 }
 
 /** Only what the schema names and somebody answered: what is kept beside it is not this page's to judge. */

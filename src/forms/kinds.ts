@@ -1,4 +1,5 @@
 /** How one single answer is given, told from its schema and its name. */
+import type { AskedQuestion } from '../catalogue/form.ts'
 import type { AnswerSchema } from '../catalogue/shapes.ts'
 import type { Identifier } from '../domain/identifiers.ts'
 
@@ -34,6 +35,23 @@ export function leafKind(name: string, schema: AnswerSchema, refersTo?: string):
   if (/telephone|phone|mobile/i.test(name)) return 'telephone'
   if (/^e?mail$/i.test(name)) return 'email'
   return longest(schema) > shortest ? 'longText' : 'text'
+}
+
+/**
+ * How one answer is given: of a question without fields, or of a field on the page of a row ('' otherwise). What the
+ * form says of a question goes before what its schema looks like.
+ *
+ * @returns undefined for an answer of several fields
+ */
+export function kindOf({ id, question }: AskedQuestion, field: string, schema: AnswerSchema) {
+  if (schema.type === 'object') return undefined
+  const { type } = question
+  if (field === '') {
+    if (type === 'longText' || type === 'telephone' || type === 'email') return type
+    if (type === 'shortText') return 'text'
+  }
+  const name = field === '' ? lastWord(id) : field
+  return leafKind(name, schema, question.refers?.[name])
 }
 
 /** Which check a name stands for; undefined for any other name. */

@@ -15,7 +15,7 @@ export interface WrongAnswer {
   readonly value: unknown
 }
 
-/** @param found the keyword of the schema that refused the answer, or `shape` and `digit` for an identifier */
+/** @param found the keyword of the schema that refused the answer, or what is wrong with an identifier */
 export function sentenceFor(
   found: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> },
   { words, question, name, leaf, value }: WrongAnswer,
@@ -27,9 +27,10 @@ export function sentenceFor(
     return say('error.tooLong', { title, over })
   }
   const identifier = identifierOf(name === '' ? lastWord(question) : name)
+  const fault = identifier && identifierFault(identifier, String(value))
   // ‘One digit seems wrong’ says more than how such a number is written.
-  if (identifier && identifierFault(identifier, String(value)) === 'digit')
-    return say(`error.${identifier}.digit`)
+  if (identifier && fault === 'digit') return say(`error.${identifier}.digit`)
+  if (fault === 'unknown') return say('error.uln.unknown')
   const isRange = found.keyword === 'minimum' || found.keyword === 'maximum'
   if (isRange && name !== '') return rangeSentence(title, leaf)
   const isAboutThis = name === '' ? leaf.type !== 'object' : speaksOf(kind)

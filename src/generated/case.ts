@@ -162,6 +162,8 @@ export interface Blob {
     | 'audio/webm'
     | 'audio/mp4'
     | 'audio/ogg'
+    | 'video/webm'
+    | 'video/mp4'
     | 'application/pdf'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   /**

@@ -4,11 +4,18 @@
 export const keptNowhere: readonly string[] = [
   'end.keep',
   'friend.kind',
+  'oth.risk',
   'sc.risk',
+  'yp.rel',
 ]
 
 /** Questions about protection: their answers are kept in the part `restrictions` and nowhere else. */
 export const keptInRestrictions: readonly string[] = [
   'core.address.withheld',
   'core.order',
+]
+
+/** Answers that lead to somebody and are asked among their views: kept in their contact part and in no contribution. */
+export const keptInContact: readonly string[] = [
+  'yp.contact/more',
 ]

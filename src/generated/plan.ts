@@ -43,6 +43,10 @@ export interface Statement {
   grid?: Grid
   figure?: Figure
   /**
+   * A drawing beside a photo, and the like.
+   */
+  moreFigures?: Figure[]
+  /**
    * Printed as a line of a summary, not as a quotation.
    */
   fact?: boolean
@@ -61,7 +65,30 @@ export interface Words {
   language?: string
   english?: string
   translatedBy?: string
+  /**
+   * Said aloud and written down from a recording.
+   */
   spoken?: boolean
+  /**
+   * Who wrote down what was spoken.
+   */
+  writtenDownBy?: string
+  /**
+   * A recording that nobody has written down; its text is empty.
+   */
+  recording?: boolean
+  /**
+   * The words under pictures that were chosen.
+   */
+  inPictures?: boolean
+  /**
+   * Said with the person's own communication aid.
+   */
+  throughAid?: boolean
+  /**
+   * The same answer given in other ways too; where words stand alone these follow them.
+   */
+  also?: Words[]
   /**
    * True for words the person wrote or spoke; not for a label they chose.
    */
@@ -78,7 +105,10 @@ export interface Grid {
 }
 export interface Figure {
   blob: string
-  alternative: string
+  /**
+   * What is in it, as the person says; absent when nobody has said so.
+   */
+  alternative?: string
 }
 export interface Source {
   /**
@@ -160,7 +190,7 @@ export interface Provision {
   /**
    * Why it is in this section.
    */
-  routed?: 'educates' | 'health' | 'care-s2' | 'care-other' | 'chosen'
+  routed?: 'educates' | 'health' | 'care-s2' | 'care-other' | 'care-adult' | 'chosen'
   what: Words
   who?: Words
   training?: Words

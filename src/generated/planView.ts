@@ -196,6 +196,10 @@ export interface PlanView {
     title: string
     author: string
     date: string
+    /**
+     * Who helped to tell it; empty when nobody was named.
+     */
+    helped: string
     first: boolean
     answers: Statements1
   }[]
@@ -261,6 +265,7 @@ export interface Statement {
   lines?: Lines2
   grid?: Grid
   figure?: Figure
+  moreFigures?: Figure[]
   /**
    * Who said it, how, when, and where to find it in section K.
    */

@@ -96,11 +96,10 @@ export async function savedIn(tx: Writing, change: Change): Promise<Refused | un
   const isGone = (one: StoredEntry, i: number): boolean =>
     places[i] !== undefined && !isUnlisted.has(goneKey(one))
   const fresh = coming.filter((one, i) => !isGone(one, i))
+  const freshTwins = twins.filter((_, i) => coming[i] !== undefined && !isGone(coming[i], i))
   const other =
-    coming.find((one, i) => !isGone(one, i) && isOther(one, twins[i], removed.entries)) ??
-    change.participants?.find((one, i) => isOther(one, people[i], removed.participants)) ??
-    contradictionIn(fresh) ??
-    contradictionIn(change.participants ?? [])
+    firstOther(fresh, freshTwins, removed.entries) ??
+    firstOther(change.participants ?? [], people, removed.participants)
   if (other !== undefined) return refusedRecord(other.id)
 
   await unused(tx, ofCase, removed.blobs ?? [])
@@ -182,20 +181,16 @@ async function unused(tx: Writing, ofCase: string, hashes: readonly string[]): P
   await inOneGo(bare.map((hash) => () => tx.objectStore('blobs').delete(hash)))
 }
 
-function isOther<T extends StoredParticipant>(
-  one: T,
-  twin: T | undefined,
+/** The first record that says something else than what is kept under its id, or than a record before it in the change. */
+function firstOther<T extends StoredParticipant>(
+  records: readonly T[],
+  kept: readonly (T | undefined)[],
   removed: readonly string[] = [],
-): boolean {
-  return twin !== undefined && !areEqualBytes(twin.bytes, one.bytes) && !removed.includes(one.id)
-}
-
-/** Two records of one change with one id and different bytes. */
-function contradictionIn<T extends StoredParticipant>(records: readonly T[]): T | undefined {
-  const known = new Map<string, T>()
-  return records.find((record) => {
-    const twin = known.get(record.id)
-    known.set(record.id, record)
+): T | undefined {
+  const before = new Map<string, T>()
+  return records.find((record, i) => {
+    const twin = before.get(record.id) ?? (removed.includes(record.id) ? undefined : kept[i])
+    before.set(record.id, record)
     return twin !== undefined && !areEqualBytes(twin.bytes, record.bytes)
   })
 }

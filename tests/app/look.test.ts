@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { compile } from 'sass'
 import { describe, expect, it } from 'vitest'
+import { contrast } from '../../src/app/like/contrast.ts'
+import { paletteOf } from '../../src/app/like/palette.ts'
+import { pairs, seen, written } from './colourPairs.ts'
 
 const css = compile('src/app/styles/app.scss', { loadPaths: ['node_modules'], style: 'compressed' }).css
 
@@ -17,55 +20,11 @@ const coloursOf = (selector: string): Colours => {
 
 const looks = {
   'by day': coloursOf(':root'),
-  'by night': coloursOf(':root:not([data-look=light])'),
-  'at night, when asked for': coloursOf(':root[data-look=dark]'),
+  'by night': coloursOf(':root:not([data-colours])'),
+  'on cream': coloursOf(':root[data-colours=cream]'),
+  'with the strongest contrast': coloursOf(':root[data-colours=contrast]'),
+  'at night, when asked for': coloursOf(':root[data-colours=dark]'),
 }
-
-/** WCAG 2.2, relative luminance and contrast ratio, of '#rrggbb' or '#rgb'. */
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
-}
-function luminance(colour: string): number {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(colour)
-  const full = short
-    ? `#${short
-        .slice(1)
-        .map((digit) => digit + digit)
-        .join('')}`
-    : colour
-  if (!/^#[0-9a-f]{6}$/.test(full)) throw new Error(`${colour} is no colour`)
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(full.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Ink and the grounds it is written on (WCAG 1.4.3). */
-const written: Readonly<Record<string, readonly string[]>> = {
-  ink: ['paper', 'warm', 'field', 'calm-ground', 'good-ground', 'bad-ground'],
-  quiet: ['paper', 'warm', 'field'],
-  link: ['paper', 'warm', 'calm-ground', 'good-ground', 'bad-ground'],
-  'link-hover': ['paper', 'warm', 'calm-ground', 'good-ground', 'bad-ground'],
-  'link-visited': ['paper', 'warm', 'calm-ground', 'good-ground', 'bad-ground'],
-  bad: ['paper', 'warm'],
-  good: ['paper', 'warm', 'good-ground'],
-  paper: ['button', 'good', 'ink'],
-  'button-ink': ['button', 'button-hover', 'bad', 'bad-hover'],
-  'focus-ink': ['focus'],
-}
-
-/** Edges and marks that have to be seen to use a control, and what they stand on (WCAG 1.4.11). */
-const seen: Readonly<Record<string, readonly string[]>> = {
-  line: ['paper', 'warm', 'field'],
-  button: ['paper', 'warm', 'field', 'calm-ground'],
-  bad: ['paper', 'field', 'bad-ground'],
-  good: ['paper'],
-}
-
-const pairs = (table: typeof written): (readonly [string, string])[] =>
-  Object.entries(table).flatMap(([front, grounds]) => grounds.map((ground) => [front, ground] as const))
 
 describe.each(Object.entries(looks))('The colours %s', (_, colours) => {
   const of = (name: string): string => colours[name] ?? `--oo-${name}`
@@ -89,11 +48,29 @@ describe.each(Object.entries(looks))('The colours %s', (_, colours) => {
   )
 })
 
+describe('The strongest contrast', () => {
+  const colours = looks['with the strongest contrast']
+  it.each(pairs(written))('has 7:1 for %s on %s', (ink, ground) => {
+    expect(contrast(colours[ink] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(7)
+  })
+})
+
 describe('The style sheet', () => {
   it('has the same colours by night, whether the night or the reader asks for them', () => {
     expect(looks['at night, when asked for']).toEqual(looks['by night'])
     expect(Object.keys(looks['by night'])).toEqual(Object.keys(looks['by day']))
+    expect(Object.keys(looks['on cream'])).toEqual(Object.keys(looks['by day']))
+    expect(Object.keys(looks['with the strongest contrast'])).toEqual(Object.keys(looks['by day']))
     expect(Object.keys(looks['by day']).length).toBeGreaterThan(15)
+  })
+
+  it('takes every colour of an own tint from what is counted, and has a place for each', () => {
+    const tinted = coloursOf(':root[data-colours=tint]')
+    expect(Object.keys(tinted)).toEqual(Object.keys(looks['by day']))
+    for (const [name, value] of Object.entries(tinted)) expect(value).toBe(`var(--tint-${name})`)
+    const { scheme, ...counted } = paletteOf('#ffe9a8')
+    expect(scheme).toBe('light')
+    expect(Object.keys(counted).toSorted()).toEqual(Object.keys(tinted).toSorted())
   })
 
   it('uses no colour of ours that it does not have', () => {

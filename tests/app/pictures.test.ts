@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { boardFrom, loadBoard, pictureFor } from '../../src/app/pictureBoard.ts'
+import { boardFrom, firstBoard, loadBoard, pictureFor, wantBoard } from '../../src/app/pictureBoard.ts'
+import { boards, shelfFrom, titleFrom, wantedShelf } from '../../src/app/pictureShelf.ts'
+import { foundOn } from '../../src/forms/ways/found.ts'
 
 interface Form {
   readonly pages: readonly {
@@ -23,20 +25,30 @@ interface Board {
   readonly without: Readonly<Record<string, string>>
 }
 
-const folder = 'public/pictures/openmoji'
+const pictures = 'public/pictures'
+const folder = `${pictures}/openmoji`
 const board = JSON.parse(readFileSync(`${folder}/board.json`, 'utf8')) as Board
 const files = readdirSync(folder).filter((name) => name.endsWith('.svg'))
-const textOf = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8')
+const jsonIn = (path: string): unknown => JSON.parse(readFileSync(`${pictures}/${path}`, 'utf8'))
+const listed = jsonIn('boards.json') as readonly string[]
+const shelf = shelfFrom(board, jsonIn('openmoji/shelf.json'), './pictures/openmoji/', 'en-GB')
+/** The files of the app as a browser asks for them. */
+const served = (address: string): Promise<Response> =>
+  Promise.resolve(new Response(readFileSync(address.replace('./', 'public/'))))
 const formIn = (file: string): Form => JSON.parse(readFileSync(`schemas/forms/${file}`, 'utf8')) as Form
 
 /** What a child chooses among or sorts, as the cards ask the board for it. */
-const offered = formIn('f03.json').pages.flatMap(({ schema, questions }) =>
-  Object.entries(questions).flatMap(([question, { type }]) => {
-    const parts = schema?.properties[question]?.properties ?? {}
-    if (type === 'sort' || type === 'rating') return Object.keys(parts).map((card) => `${question}/${card}`)
-    if (type !== 'symbols' && type !== 'chooseMany') return []
-    return (parts['chosen']?.items?.enum ?? []).map((choice) => `${question}/${choice}`)
-  }),
+const offered = ['f03.json', 'f02.json'].flatMap((file) =>
+  formIn(file).pages.flatMap(({ schema, questions }) =>
+    Object.entries(questions).flatMap(([question, { type }]) => {
+      const parts = schema?.properties[question]?.properties ?? {}
+      if (type === 'sort' || type === 'rating') return Object.keys(parts).map((card) => `${question}/${card}`)
+      // A small child points at symbols; ticks on the same form are for the grown-up who knows them.
+      const isPictured = type === 'symbols' || (type === 'chooseMany' && file === 'f03.json')
+      if (!isPictured) return []
+      return (parts['chosen']?.items?.enum ?? []).map((choice) => `${question}/${choice}`)
+    }),
+  ),
 )
 
 const named = readdirSync('schemas/forms').flatMap((file) =>
@@ -88,9 +100,9 @@ describe('The picture board', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000)
   })
 
-  it('holds drawings only: no script, no handler, no style, nothing fetched from elsewhere', () => {
-    for (const file of files) {
-      const text = textOf(file)
+  it.each(listed)('%s holds drawings only: no script, no handler, no style, nothing fetched', (id) => {
+    for (const file of readdirSync(`${pictures}/${id}`).filter((name) => name.endsWith('.svg'))) {
+      const text = readFileSync(`${pictures}/${id}/${file}`, 'utf8')
       expect(text, file).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 72 72">/)
       const drawn = /^(?:svg|g|path|circle|ellipse|line|polyline|polygon|rect)$/
       const elements = [...text.matchAll(/<([A-Za-z][\w:-]*)/g)].map(([, element = '']) => element)
@@ -114,8 +126,99 @@ describe('The picture board', () => {
   })
 })
 
+describe('The boards that come with the app', () => {
+  it('each say who made them, under which licence and where from, with the licence beside them', async () => {
+    const titles = await boards('en-GB', served)
+    expect(titles.map(({ id }) => id)).toEqual(listed)
+    expect(listed[0]).toBe(firstBoard)
+    for (const { id, licence, credit, source } of titles) {
+      expect(credit, id).toContain(licence)
+      expect(source, id).toMatch(/^https:\/\//)
+      expect(readFileSync(`${pictures}/${id}/LICENSE.txt`, 'utf8')).toContain('Attribution-ShareAlike 4.0')
+      expect(readFileSync('docs/licences.md', 'utf8')).toContain(`public/pictures/${id}/`)
+    }
+  })
+
+  it('each have a drawing for every picture of the words they share, small enough for a phone', () => {
+    for (const id of listed) {
+      const own = readdirSync(`${pictures}/${id}`).filter((name) => name.endsWith('.svg'))
+      expect(own.toSorted(), id).toEqual(files.toSorted())
+      const sizes = own.map((file) => statSync(`${pictures}/${id}/${file}`).size)
+      expect(Math.max(...sizes), id).toBeLessThanOrEqual(6_000)
+      expect(
+        sizes.reduce((sum, size) => sum + size, 0),
+        id,
+      ).toBeLessThanOrEqual(250_000)
+    }
+  })
+
+  it('are passed over where they do not say whose they are', () => {
+    expect(
+      titleFrom({ id: 'x', title: { 'en-GB': 'X' }, licence: 'CC0', credit: 'X' }, 'en-GB'),
+    ).toBeUndefined()
+    expect(titleFrom('x', 'en-GB')).toBeUndefined()
+  })
+
+  it('are used where one was chosen, with the same words, and the first where an unknown one was', async () => {
+    wantBoard(Promise.resolve('openmoji-lines'))
+    await loadBoard(served)
+    expect(pictureFor('me.like/dinosaurs')).toBe('./pictures/openmoji-lines/1F995.svg')
+    expect((await wantedShelf('en-GB', served))?.pictures[0]?.address).toMatch(/openmoji-lines\//)
+    wantBoard(Promise.resolve('../../elsewhere'))
+    await loadBoard(served)
+    expect(pictureFor('me.like/dinosaurs')).toBe('./pictures/openmoji/1F995.svg')
+    wantBoard(Promise.reject(new Error('no settings')))
+    await loadBoard(served)
+    expect(pictureFor('star')).toBe('./pictures/openmoji/2B50.svg')
+  })
+})
+
+describe('The shelf to choose from', () => {
+  if (shelf === undefined) throw new Error('There is no shelf.')
+  const found = (search: string, category = ''): string[] =>
+    foundOn(shelf, category, search).map(({ words }) => words)
+
+  it('has every picture once, with words under it and a kind; every kind has pictures', () => {
+    expect(shelf.pictures.map(({ id }) => `${id}.svg`).toSorted()).toEqual(files.toSorted())
+    const kinds = new Set(shelf.categories.map(({ id }) => id))
+    for (const { id, categories } of shelf.pictures) {
+      expect(categories.length, id).toBeGreaterThan(0)
+      expect(
+        categories.filter((kind) => !kinds.has(kind)),
+        id,
+      ).toEqual([])
+    }
+    for (const { id } of shelf.categories) expect(found('', id).length, id).toBeGreaterThan(2)
+  })
+
+  it('says no two pictures with the same words', () => {
+    const words = shelf.pictures.map((one) => one.words)
+    expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([])
+  })
+
+  it('is looked through by the beginnings of words, in any kind, without regard to capitals and accents', () => {
+    expect(found('dino', 'food')).toEqual(['dinosaur'])
+    expect(found('CAFE')).toEqual(['hot drink'])
+    expect(found('brush')).toEqual([])
+    expect(found('tooth')).toEqual(expect.arrayContaining(['teeth', 'tooth']))
+    expect(found('by mys')).toEqual(['alone'])
+    expect(found('zzz')).toEqual([])
+  })
+
+  it('falls back to English words, and passes over what is no picture', () => {
+    expect(shelfFrom(board, jsonIn('openmoji/shelf.json'), './', 'ar')?.pictures.length).toBe(files.length)
+    const strange = {
+      pictures: [{ id: '../x', words: { 'en-GB': ['x'] } }, { id: '1F995' }, 7],
+      categories: 'x',
+    }
+    expect(shelfFrom(board, strange, './', 'en-GB')).toMatchObject({ pictures: [], categories: [] })
+  })
+})
+
 describe('A picture', () => {
   it('is not known before the board is there, nor while it cannot be fetched', async () => {
+    wantBoard(Promise.resolve(undefined))
+    await loadBoard(() => Promise.resolve(new Response('{}')))
     expect(pictureFor('me.like/dinosaurs')).toBeUndefined()
     await loadBoard(() => Promise.reject(new TypeError('Failed to fetch')))
     await loadBoard(() => Promise.resolve(new Response('<h1>Sign in to the Wi-Fi</h1>')))

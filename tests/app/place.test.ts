@@ -13,6 +13,11 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   doors.map((door): Place => ({ at: 'door', door })),
   text.map((example): Place => ({ at: 'example', example })),
   text.map((one): Place => ({ at: 'open-file', case: one })),
+  fc.tuple(fc.option(text), fc.option(text)).map(([one, from]): Place => ({
+    at: 'like',
+    ...(one !== null && { case: one }),
+    ...(from !== null && { from }),
+  })),
   fc.tuple(inCase, text).map(([at, one]): Place => ({ at, case: one })),
   fc.tuple(inPart, text, text).map(([at, one, part]): Place => ({ at, case: one, part })),
   fc

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import child from '../../schemas/screens/child.en-GB.json' with { type: 'json' }
-import { formMinutes } from '../../src/app/formMinutes.ts'
+import { formList } from '../../src/generated/formList.ts'
 import { isRelation, relationText, roleOf, relations } from '../../src/app/relation.ts'
 import { savedText } from '../../src/app/SavedLine.tsx'
 import { needsLock, purposeAfter } from '../../src/app/settings.ts'
@@ -24,7 +24,7 @@ describe('each form', () => {
     })
     test(`${id} takes about as long as the child’s page says`, () => {
       const minutes = form.pages.reduce((sum, page) => sum + page.minutes, 0)
-      expect(Math.abs((formMinutes[id] ?? 0) - minutes)).toBeLessThanOrEqual(5)
+      expect(Math.abs((formList[id]?.minutes ?? 0) - minutes)).toBeLessThanOrEqual(5)
     })
   }
 })

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { restore } from '../../src/exchange/restore.ts'
 import { presentFrom } from '../../src/entries/fold.ts'
 import type { Participant } from '../../src/generated/case.ts'
-import { formsToBegin } from '../../src/app/pages/ChildToBegin.tsx'
+import { formsToBegin } from '../../src/app/pages/formsToBegin.ts'
 import { othersTold } from '../../src/app/pages/childTold.ts'
 import { noAnswers, whoErrors, whoFrom } from '../../src/app/pages/OpenFileWho.tsx'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../data/files.ts'
+import { catalogue, root } from '../data/files.ts'
 
 const { kept } = restore(readFileSync(join(root, 'public/examples/ash.json')))
 if (kept === undefined) throw new Error('The example does not open')
@@ -36,18 +36,50 @@ describe('what others have told', () => {
 })
 
 describe('what can be begun', () => {
+  const newcomer = { ...byRole('parent'), id: 'sha256-0' }
+  const story = (now: Parameters<typeof formsToBegin>[0], today: string): readonly string[] =>
+    formsToBegin(now, today).offered.find(({ occasion }) => occasion === 'story')?.forms ?? []
+
   test('is never what I began already, and the facts always', () => {
-    const forms = formsToBegin({ present, me: byRole('parent') }, '2026-11-22')
-    expect(forms).toEqual(['f01'])
+    const forms = story({ present, me: byRole('parent') }, '2026-11-22')
+    expect(forms).toContain('f01')
+    expect(forms).not.toContain('f07')
+    expect(forms).not.toContain('f03')
   })
-  test('puts the pages for older ones first once the child is one', () => {
-    const newcomer = { ...byRole('parent'), id: 'sha256-0' }
-    expect(formsToBegin({ present, me: newcomer }, '2026-11-22')).toEqual(['f07', 'f01', 'f03'])
-    expect(formsToBegin({ present, me: newcomer }, '2033-11-22')).toEqual(['f07', 'f01', 'f04', 'f03'])
+  test('is the form for the child’s age; the others may be given with a reason', () => {
+    const bands = (today: string): readonly string[] =>
+      story({ present, me: newcomer }, today).filter((form) => catalogue.forms.get(form)?.band !== undefined)
+    expect(bands('2026-11-22')).toEqual(['f03'])
+    expect(bands('2033-11-22')).toEqual(['f04'])
+    expect(formsToBegin({ present, me: newcomer }, '2026-11-22').otherAges).toContain('f04')
+    expect(formsToBegin({ present, me: newcomer }, '2033-11-22').otherAges).toContain('f03')
   })
-  test('offers both ages while nobody has told the birthday', () => {
-    const forms = formsToBegin({ present: new Map(), me: byRole('parent') }, '2026-11-22')
-    expect(forms).toEqual(['f07', 'f01', 'f03', 'f04'])
+  test('goes by the year group as it has grown, while nobody has told the birthday', () => {
+    const at = '2026-07-01T09:00:00.000Z'
+    const value = { answer: '6' }
+    const told = {
+      id: 'sha256-1',
+      case: 'c',
+      part: 'facts',
+      path: 'core.year/chosen',
+      value,
+      by: '',
+      at,
+      replaces: [],
+    }
+    const grown = presentFrom([told], at)
+    const others = (today: string): readonly string[] =>
+      formsToBegin({ present: grown, me: newcomer }, today).otherAges
+    expect(others('2026-08-31')).toContain('f04')
+    expect(others('2026-09-01')).not.toContain('f04')
+    expect(others('2026-09-01')).toContain('f03')
+  })
+  test('is every age while nobody has told the birthday', () => {
+    const { otherAges } = formsToBegin({ present: new Map(), me: byRole('parent') }, '2026-11-22')
+    expect(otherAges).toEqual([])
+    expect(story({ present: new Map(), me: byRole('parent') }, '2026-11-22')).toEqual(
+      expect.arrayContaining(['f07', 'f01', 'f03', 'f04']),
+    )
   })
 })
 

@@ -83,7 +83,7 @@ export const broken: readonly Broken[] = [
     fault: {
       file: 'schemas/regeln/q-vague.json',
       place: '',
-      says: 'nothing is kept here. Move it to one of: schemas/forms, schemas/roles, schemas/rules, schemas/laws, schemas/words, schemas/screens, schemas/meta, schemas/shared, templates/documents, templates/partials, templates/authorities.',
+      says: 'nothing is kept here. Move it to one of: schemas/forms, schemas/roles, schemas/rules, schemas/laws, schemas/words, schemas/screens, schemas/meta, schemas/shared, templates/documents, templates/partials, templates/authorities, schemas/translations/<language>.',
     },
   },
   {
@@ -111,6 +111,37 @@ export const broken: readonly Broken[] = [
     },
   },
   // Forms.
+  {
+    name: 'a form that builds on one that is not there',
+    file: f08,
+    at: ['with'],
+    to: 'f12',
+    fault: { place: 'with', says: 'there is no form "f12". Correct it or write the form.' },
+  },
+  {
+    name: 'a form that builds on itself',
+    file: f08,
+    at: ['with'],
+    to: 'f08',
+    fault: { place: 'with', says: 'the form builds on itself. Correct it.' },
+  },
+  {
+    name: 'a page that stands before one that the form it builds on does not have',
+    file: f08,
+    at: ['pages', 0, 'before'],
+    to: 'other',
+    fault: {
+      place: 'pages.before.before',
+      says: 'the form it builds on has no page "other". Correct it.',
+    },
+  },
+  {
+    name: 'a key of the bank for a field that is not there',
+    file: f08,
+    at: ['pages', 1, 'questions', 'sch.writes', 'keys'],
+    to: { colour: 'sch.colour' },
+    fault: { place: 'pages.writes.questions.sch.writes.keys', says: 'there is no field "colour".' },
+  },
   {
     name: 'a form without a service',
     file: f08,
@@ -314,7 +345,7 @@ export const broken: readonly Broken[] = [
     to: { id: 'core.shoe', form: 'f08', home: 'facts' },
     fault: {
       place: 'facts[2]',
-      says: 'the form "f08" does not ask facts. Name a form of kind facts.',
+      says: 'the form "f08" does not ask facts. Name a form of kind facts, or one of views.',
     },
   },
   {

@@ -19,7 +19,7 @@ function isPicture(entry: unknown): boolean {
 /** The command line as a person runs it, in a process of its own. */
 function cli(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/cli/main.ts', ...args])
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args])
     let out = ''
     let err = ''
     child.stdout.on('data', (text) => (out += String(text)))

@@ -47,27 +47,36 @@ describe('a question is asked', () => {
 
 describe('what follows from the facts', () => {
   const today = '2026-11-22'
+  const toldOn = undefined
   it('is age and school year from the date of birth', () =>
-    expect(derivedFrom({ dateOfBirth: '2019-03-27', schoolYear: undefined, today })).toEqual({
+    expect(derivedFrom({ dateOfBirth: '2019-03-27', schoolYear: undefined, toldOn, today })).toEqual({
       age: 7,
       schoolYear: 3,
       overCompulsoryAge: false,
       formBand: 'PRI',
     }))
   it('takes the school year as it was given before the usual one', () => {
-    expect(derivedFrom({ dateOfBirth: '2019-03-27', schoolYear: '2', today }).schoolYear).toBe(2)
-    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 'Year 9', today })).toEqual({
+    expect(derivedFrom({ dateOfBirth: '2019-03-27', schoolYear: '2', toldOn, today }).schoolYear).toBe(2)
+    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 'Year 9', toldOn, today })).toEqual({
       schoolYear: 9,
       formBand: 'SEC',
     })
-    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 'R', today }).schoolYear).toBe(0)
-    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 'N2', today }).schoolYear).toBe(-1)
-    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 12, today }).formBand).toBe('P16')
+    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 'R', toldOn, today }).schoolYear).toBe(0)
+    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 'N2', toldOn, today }).schoolYear).toBe(-1)
+    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: 12, toldOn, today }).formBand).toBe('P16')
   })
   it('works the year out when the given one is no number', () =>
-    expect(derivedFrom({ dateOfBirth: '2019-03-27', schoolYear: 'other', today }).schoolYear).toBe(3))
+    expect(derivedFrom({ dateOfBirth: '2019-03-27', schoolYear: 'other', toldOn, today }).schoolYear).toBe(3))
   it('is nothing when nothing is known', () => {
-    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: undefined, today })).toEqual({})
-    expect(derivedFrom({ dateOfBirth: '31/2/2018', schoolYear: 'other', today })).toEqual({})
+    expect(derivedFrom({ dateOfBirth: undefined, schoolYear: undefined, toldOn, today })).toEqual({})
+    expect(derivedFrom({ dateOfBirth: '31/2/2018', schoolYear: 'other', toldOn, today })).toEqual({})
+  })
+  it('is a year more on every 1 September after the year was told', () => {
+    const on = (day: string, dateOfBirth?: string): number | undefined =>
+      derivedFrom({ dateOfBirth, schoolYear: '8', toldOn: '2025-11-22', today: day }).schoolYear
+    for (const dateOfBirth of [undefined, '2013-03-27']) {
+      expect(on('2026-08-31', dateOfBirth)).toBe(8)
+      expect(on('2026-09-01', dateOfBirth)).toBe(9)
+    }
   })
 })

@@ -127,6 +127,16 @@ export function storeContract(name: string, device: () => Device): void {
       expect(await valueOf(store.cases())).toEqual([])
     })
 
+    it('names the first record that cannot be kept, whatever it stands against', async () => {
+      const store = opened()
+      await store.save({ case: ash, entries: [record('c', 'Trains')] })
+      const saved = await store.save({
+        case: ash,
+        entries: [record('a', 'Trains'), record('a', 'Buses'), record('c', 'Buses')],
+      })
+      expect(saved).toMatchObject({ because: expect.stringContaining('The record a') as string })
+    })
+
     it('refuses another person under the id of one it keeps', async () => {
       const store = opened()
       await store.save({ case: ash, participants: [{ id: 'mum', bytes: textBytes('Robin') }] })

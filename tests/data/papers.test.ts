@@ -1,10 +1,11 @@
 /** What a form's examples say is fed to the plan stands in the paper itself. */
 import { describe, expect, test } from 'vitest'
 import { questionsOf } from '../../src/catalogue/form.ts'
+import { homeOf } from '../../src/catalogue/homes.ts'
 import { paperFrom } from '../../src/documents/paper.ts'
 import { audienceFrom } from '../../src/drafting/audience.ts'
 import { viewFrom } from '../../src/drafting/view.ts'
-import type { CaseReading } from '../../src/domain/reading.ts'
+import type { AnswerSet, CaseReading } from '../../src/domain/reading.ts'
 import type { Example, Form } from '../../src/generated/meta/form.ts'
 import { answerSetFrom, contributionOf, hazel, readingOf } from '../builders.ts'
 import { catalogue } from './files.ts'
@@ -34,13 +35,22 @@ function readingOfExample(form: Form, example: Example): CaseReading {
   const agreements = answerSetFrom(
     Object.fromEntries(questionsOf(form).map(({ id }) => [`agreement/${id}/by`, 'hazel'])),
   )
-  if (form.kind !== 'facts') return readingOf([contributionOf(form.id, answers)], { plan: agreements })
-  return readingOf([], {
+  return readingOf(form.kind === 'facts' ? [] : [contributionOf(form.id, answers)], {
     authors: new Map([[hazel.id, { ...hazel, carer: 'carer1' }]]),
-    facts: answers,
-    contacts: new Map([['carer1', answers]]),
+    facts: factsIn(answers, 'facts'),
+    contacts: new Map([['carer1', factsIn(answers, 'contact')]]),
     plan: agreements,
   })
+}
+
+/** The answers that live there. */
+function factsIn(answers: AnswerSet, home: string): AnswerSet {
+  const isThere = (path: string): boolean => {
+    const [question = '', ...rest] = path.split('/')
+    const fact = catalogue.facts.get(question)
+    return fact !== undefined && homeOf(fact, rest.at(-1) ?? '') === home
+  }
+  return { ...answers, leaves: new Map([...answers.leaves].filter(([path]) => isThere(path))) }
 }
 
 const papers = new Map<CaseReading, Map<string, string>>()

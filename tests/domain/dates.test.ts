@@ -1,6 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import fc from 'fast-check'
-import { ageOn, dayText, isDay, isOverCompulsorySchoolAge, usualSchoolYear } from '../../src/domain/dates.ts'
+import {
+  academicYear,
+  ageOn,
+  dayText,
+  isDay,
+  isOverCompulsorySchoolAge,
+  schoolYearOn,
+  usualSchoolYear,
+} from '../../src/domain/dates.ts'
 
 describe('A day', () => {
   test.each(['2026-05-12', '2024-02-29', '2000-02-29', '1999-12-31'])('%s is in the calendar', (day) => {
@@ -101,3 +109,60 @@ describe('Compulsory school age', () => {
 function dayAfter(day: string): string {
   return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
+
+describe('the academic year', () => {
+  it('begins on 1 September', () => {
+    expect(academicYear('2026-08-31')).toBe(2025)
+    expect(academicYear('2026-09-01')).toBe(2026)
+    expect(academicYear('next autumn')).toBeUndefined()
+  })
+})
+
+describe('the school year of a day, when one was told before', () => {
+  const born = '2013-03-27'
+  const inYear8 = { year: 8, on: '2025-11-22' }
+
+  it('grows with the age: the last day of August is still the old year, 1 September the new one', () => {
+    expect(schoolYearOn(inYear8, born, '2025-11-22')).toBe(8)
+    expect(schoolYearOn(inYear8, born, '2026-08-31')).toBe(8)
+    expect(schoolYearOn(inYear8, born, '2026-09-01')).toBe(9)
+    expect(schoolYearOn(inYear8, born, '2028-09-01')).toBe(11)
+  })
+  it('for somebody born on 31 August is a year above that of somebody born a day later', () => {
+    const told = { year: 8, on: '2026-09-01' }
+    expect(schoolYearOn(undefined, '2013-08-31', '2026-09-01')).toBe(9)
+    expect(schoolYearOn(undefined, '2013-09-01', '2026-09-01')).toBe(8)
+    expect(schoolYearOn(told, '2013-08-31', '2027-09-01')).toBe(9)
+    expect(schoolYearOn(told, '2013-09-01', '2027-09-01')).toBe(9)
+  })
+  it.each([-2, -1, 1, 2])('keeps %i years between a class and an age, as they were when told', (years) => {
+    const told = { year: 8 + years, on: '2025-11-22' }
+    expect(schoolYearOn(told, born, '2025-11-22')).toBe(8 + years)
+    expect(schoolYearOn(told, born, '2027-11-22')).toBe(10 + years)
+  })
+  it('goes by the age where the year that was told can only be a slip', () => {
+    expect(schoolYearOn({ year: 1, on: '2025-11-22' }, born, '2025-11-22')).toBe(8)
+    expect(schoolYearOn({ year: 11, on: '2025-11-22' }, born, '2026-11-22')).toBe(9)
+  })
+  it('grows by the academic years since, while nobody has told a birthday', () => {
+    expect(schoolYearOn(inYear8, '', '2026-08-31')).toBe(8)
+    expect(schoolYearOn(inYear8, '', '2026-09-01')).toBe(9)
+    expect(schoolYearOn({ year: 8, on: '2026-08-31' }, '', '2026-09-01')).toBe(9)
+    expect(schoolYearOn({ year: 8, on: '2026-09-01' }, '', '2026-09-01')).toBe(8)
+    expect(schoolYearOn({ year: 0, on: '2025-11-22' }, '', '2030-11-22')).toBe(5)
+  })
+  it('is never less than what was told by a clock that runs ahead', () => {
+    expect(schoolYearOn({ year: 8, on: '2027-11-22' }, '', '2025-11-22')).toBe(8)
+    expect(schoolYearOn({ year: 7, on: '2027-11-22' }, born, '2025-11-22')).toBe(7)
+  })
+  it('ends with the last year of a plan, the one of the 25th birthday', () => {
+    expect(schoolYearOn(undefined, '2001-09-01', '2027-08-31')).toBe(20)
+    expect(schoolYearOn({ year: 14, on: '2020-11-22' }, '', '2026-11-22')).toBe(20)
+    expect(schoolYearOn({ year: 14, on: '2020-11-22' }, '', '2030-11-22')).toBe(20)
+    expect(schoolYearOn({ year: 14, on: '2019-11-22' }, '2002-03-27', '2026-11-22')).toBe(20)
+  })
+  it('is unknown when nothing was told, and as told when its day cannot be read', () => {
+    expect(schoolYearOn(undefined, '', '2026-11-22')).toBeUndefined()
+    expect(schoolYearOn({ year: 8, on: '' }, '', '2026-11-22')).toBe(8)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { identifierFault, tidyIdentifier } from '../../src/domain/identifiers.ts'
+import { identifierFault, saysUnknown, tidyIdentifier } from '../../src/domain/identifiers.ts'
 
 describe('an identifier', () => {
   it.each([
@@ -16,6 +16,8 @@ describe('an identifier', () => {
     ['postcode', 'so14 7fp'],
     ['postcode', 'W1A1AA'],
     ['postcode', 'ZZ99 3VZ'],
+    ['postcode', 'GIR 0AA'],
+    ['postcode', 'EC1A 1BB'],
   ] as const)('%s %s is right', (kind, text) => expect(identifierFault(kind, text)).toBeUndefined())
 
   it.each([
@@ -24,8 +26,6 @@ describe('an identifier', () => {
     ['nhs', '9434765918'],
     // This would need the check digit 10, which is never given out.
     ['nhs', '9990001260'],
-    // The code that stands for ‘no number given’ in college returns.
-    ['uln', '9999999999'],
   ] as const)('%s %s has a digit that does not fit', (kind, text) =>
     expect(identifierFault(kind, text)).toBe('digit'),
   )
@@ -33,11 +33,34 @@ describe('an identifier', () => {
   it.each([
     ['upn', 'I801200005001'],
     ['uln', '0276308686'],
+    // No I, O or S, and a letter at the end only.
+    ['upn', 'O201200005001'],
+    ['upn', 'S201200005001'],
+    ['upn', 'Y85120009901I'],
+    ['upn', 'Y8512000990A1'],
+    ['postcode', 'QA1 1AA'],
+    ['postcode', 'SO14 7CI'],
     ['nhs', '943476591'],
     ['nhs', 'do not know'],
     ['urn', '12345'],
     ['postcode', 'Example Town'],
   ] as const)('%s %s cannot be one', (kind, text) => expect(identifierFault(kind, text)).toBe('shape'))
+})
+
+describe('the number that college returns write where none is known', () => {
+  it('is nobody’s', () => {
+    expect(identifierFault('uln', '9999999999')).toBe('unknown')
+    expect(identifierFault('uln', '999 999 9999')).toBe('unknown')
+  })
+  it('says that it is unknown, however it is spaced', () => {
+    expect(saysUnknown('core.uln', '9999999999')).toBe(true)
+    expect(saysUnknown('core.uln', ' 999 999 9999 ')).toBe(true)
+    expect(saysUnknown('col.learners/r1/uln', '9999999999')).toBe(true)
+    expect(saysUnknown('core.uln', '9276308686')).toBe(false)
+    expect(saysUnknown('core.nhs', '9999999999')).toBe(false)
+    expect(saysUnknown('core.uln', ['9999999999'])).toBe(false)
+  })
+  it('is no other number’s', () => expect(identifierFault('nhs', '9999999999')).toBeUndefined())
 })
 
 describe('what is kept of an identifier', () => {

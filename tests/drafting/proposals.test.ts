@@ -168,6 +168,16 @@ describe('A row of advice', () => {
     expect(needIn({ area: 'CI' })).toBe('B')
     expect(needIn({})).toBe('C')
   })
+  it('stands in section C or D where its writer says that it is about health or social care', () => {
+    const sectionOf = (area: string): unknown => {
+      const answers = answerSetFrom({ 'oth.needs': [{ row: 'n1', need: 'No way to get to the club', area }] })
+      const [only] = proposalsFrom(catalogue, caseOf([advice({ form: 'f15' }, answers)]))
+      return only?.kind === 'need' ? [only.record.section, only.record.area] : only
+    }
+    expect(sectionOf('health')).toEqual(['C', undefined])
+    expect(sectionOf('care')).toEqual(['D', undefined])
+    expect(sectionOf('SEMH')).toEqual(['B', 'SEMH'])
+  })
 })
 
 describe('What a parent tells', () => {

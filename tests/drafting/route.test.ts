@@ -6,6 +6,7 @@ const usual: RouteQuestion = {
   service: 'education',
   educates: undefined,
   chosen: undefined,
+  age: 9,
 }
 
 describe('A line of provision', () => {
@@ -39,6 +40,13 @@ describe('A line of provision', () => {
       expect(provisionRoute({ ...usual, place, service, educates })).toEqual({ section, because })
     },
   )
+  it('advised under the Act of 1970 is adult care from the 18th birthday on, unless it educates', () => {
+    const h1 = { ...usual, place: 'H1.provision', service: 'care', educates: 'no' } as const
+    expect(provisionRoute({ ...h1, age: 17 }).section).toBe('H1')
+    expect(provisionRoute({ ...h1, age: 18 })).toEqual({ section: 'H2', because: 'care-adult' })
+    expect(provisionRoute({ ...h1, age: 18, educates: 'yes' }).section).toBe('F')
+    expect(provisionRoute({ ...h1, age: undefined }).section).toBe('H1')
+  })
   it('goes where somebody chose to put it, whatever else was said', () => {
     for (const chosen of ['F', 'G', 'H1', 'H2'])
       expect(provisionRoute({ ...usual, educates: 'yes', service: 'health', chosen })).toEqual({

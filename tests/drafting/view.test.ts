@@ -282,6 +282,19 @@ describe('Two people’s versions', () => {
   )
 })
 
+describe('A form for another age', () => {
+  const otherBand = { band: 'PRI', because: 'The form for older children is too long for Ash.' }
+  it('is named where it says how views were gathered, with the reason', () => {
+    const { text } = draftOf(caseOf([childSaid({ 'me.proud': 'My tower' }, { otherBand })]))
+    const form = labels('gathering.otherBand').replace('{band}', labels('band.PRI'))
+    expect(text).toContain(`${form} ${otherBand.because}`)
+  })
+  it('is not named before it was handed over', () => {
+    const { released: _, handedOver: __, ...begun } = childSaid({ 'me.proud': 'My tower' }, { otherBand })
+    expect(draftOf(caseOf([{ ...begun, status: 'inProgress' }])).text).not.toContain(otherBand.because)
+  })
+})
+
 describe('A copy of a contribution', () => {
   const copyOf = (reading: CaseReading): string => draftOf(reading, { document: 'contribution-copy' }).text
   const skipping = {

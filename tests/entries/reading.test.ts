@@ -31,6 +31,16 @@ function contribution(entries: readonly Entry[]): CaseReading['contributions'][n
 }
 
 describe('A contribution that is read', () => {
+  it('says for which other age its form is, and why it was given, when both were said', () => {
+    const band = entry({ path: 'about/band', value: says('PRI') })
+    const because = entry({ path: 'about/bandReason', value: says('Shorter questions.') })
+    expect(contribution([...about, band, because]).otherBand).toEqual({
+      band: 'PRI',
+      because: 'Shorter questions.',
+    })
+    expect(contribution([...about, band]).otherBand).toBeUndefined()
+  })
+
   it('has its form, its writer, whose words they are and the day it was begun', () => {
     expect(contribution([...about, entry()])).toMatchObject({
       id: 'views-ash',
@@ -67,6 +77,25 @@ describe('A contribution that is read', () => {
     })
     const taken = after([photo], { path: 'views.proud/@photo', value: { cleared: true } })
     expect(contribution([...about, photo, alt, taken]).now.leaves.has('views.proud')).toBe(false)
+  })
+  it('has what was only recorded, shown in pictures or said in words beside a choice, under the same path', () => {
+    const recording = `sha256-${'a'.repeat(64)}`
+    for (const [name, answer] of [
+      ['voice', recording],
+      ['transcript', 'My tower'],
+      ['pictures', ['openmoji/1F3D7 tower']],
+      ['words', 'My tower'],
+    ] as const) {
+      const beside = entry({ path: `views.proud/@${name}`, value: says(answer as string) })
+      const { now: told } = contribution([...about, beside])
+      expect(told.leaves.get('views.proud'), name).toMatchObject({
+        answer: '',
+        by: { name: 'Robin Example' },
+        remarks: { [name]: { answer } },
+      })
+    }
+    const who = entry({ path: 'views.proud/@transcribedBy', value: says('Gran') })
+    expect(contribution([...about, who]).now.leaves.has('views.proud')).toBe(false)
   })
   it('releases a row that was taken out after the hand-over, and not one taken out before', () => {
     const row = (name: string): Entry[] => [

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayRead } from '../../src/catalogue/roles.ts'
 import type { Entry, Participant } from '../../src/generated/case.ts'
+import { agreementLeaves } from '../../src/entries/agreements.ts'
 import { answerAt, headIdsAt, removalOf } from '../../src/entries/answers.ts'
 import { handOver, handOversIn, statusOf, withdrawal } from '../../src/entries/contribution.ts'
 import { entryFrom, participantFrom, sawIn } from '../../src/entries/entry.ts'
 import { grouped } from '../../src/entries/fold.ts'
 import { participantsPart, type Kept } from '../../src/entries/kept.ts'
 import { erased } from '../../src/entries/retention.ts'
+import { base64From } from '../../src/exchange/base64.ts'
 import { caseBytesFrom, caseTextFrom } from '../../src/exchange/caseText.ts'
 import { copyFor, type CaseFor, type CopyRules } from '../../src/exchange/copyFor.ts'
 import { hashOfBytes, hashOfText } from '../../src/exchange/hash.ts'
@@ -71,6 +73,100 @@ describe('a file for another device of one’s own', () => {
     const { kept: file, leftOut } = copyFor(whole, { kind: 'me' }, { mayRead: () => true, kindOf, now })
     expect(caseTextFrom(file)).not.toContain('chosen')
     expect(leftOut).toEqual([{ kind: 'chosen', part: 'chosen/a1' }])
+  })
+})
+
+describe('a recording of a voice, a film', () => {
+  const sound = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 1])
+  const film = new Uint8Array([0, 0, 0, 1, 0x66, 0x74, 0x79, 0x70, 2])
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 3])
+  const [voice, video, photo] = [sound, film, picture].map(hashOfBytes)
+  const told = [
+    entry({ path: 'about/form', value: says('f03') }),
+    entry({ path: 'about/participant', value: says(dad.id) }),
+    entry({ path: 'views.proud/@voice', value: says(voice ?? '') }),
+    entry({ path: 'views.proud/@transcript', value: says('I climbed the wall') }),
+    entry({ path: 'views.proud/@photo', value: says(photo ?? '') }),
+    entry({ path: 'views.film', value: says(video ?? '') }),
+  ]
+  const agreedOn = (name: string, reader: string): Entry[] =>
+    agreementLeaves(name, { who: 'Ash, and Robin', for: reader, on: '2026-09-15' }).map(([path, who]) =>
+      entry({ path, value: says(who), at: minute(30) }),
+    )
+  const withBlobs = (entries: readonly Entry[]): Kept =>
+    kept(entries, {
+      blobs: {
+        [voice ?? '']: { type: 'audio/webm', bytes: base64From(sound) },
+        [video ?? '']: { type: 'video/mp4', bytes: base64From(film) },
+        [photo ?? '']: { type: 'image/png', bytes: base64From(picture) },
+      },
+    })
+  const handed = withBlobs([
+    ...told,
+    ...handOver(
+      presentOf(kept(told)),
+      { case: ash, part: views, by: dad.id, day: '2026-09-14', at: minute(20) },
+      hashOfText,
+    ),
+  ])
+  const forMe = (whole: Kept, given: Partial<CopyRules> = {}): CaseFor =>
+    copyFor(whole, { kind: 'me' }, { mayRead: () => true, kindOf, now, ...given })
+
+  it.each([
+    ['me', forMe(handed)],
+    ['the council', copy(handed, 'caseworker')],
+    ['the school', copy(handed, 'school')],
+  ])(
+    'stays here, and is named, in a copy for %s; its words and the photo go',
+    (_, { kept: file, leftOut }) => {
+      expect(Object.keys(file.blobs)).toEqual([photo])
+      expect(words(file)).toContain('I climbed the wall')
+      expect(leftOut.filter(({ kind }) => kind === 'recording')).toEqual([
+        { kind: 'recording', part: views, path: 'views.film', by: entry().by, blob: video },
+        { kind: 'recording', part: views, path: 'views.proud', by: entry().by, blob: voice },
+      ])
+      expect(caseTextFrom(sent(file))).not.toContain(base64From(sound))
+    },
+  )
+
+  it('goes along where somebody agreed, for that reader and no other, and the copy names who', () => {
+    const whole = withBlobs([...handed.entries, ...agreedOn('a1', 'school'), ...agreedOn('a2', 'caseworker')])
+    const { kept: file, leftOut } = copy(whole, 'school', { recordingsAgreed: true })
+    expect(Object.keys(file.blobs)).toHaveLength(3)
+    expect(leftOut.filter(({ kind }) => kind === 'recording')).toEqual([])
+    const agreed = file.entries.filter(({ path }) => path.startsWith('about/agreed/'))
+    expect(agreed.map(({ path }) => path)).toEqual(
+      ['for', 'on', 'who'].map((leaf) => `about/agreed/a1/${leaf}`),
+    )
+    expect(words(sent(file))).toContain('Ash, and Robin')
+  })
+
+  it('does not go along a second time: each copy asks anew', () => {
+    const whole = withBlobs([...handed.entries, ...agreedOn('a1', 'school')])
+    expect(Object.keys(copy(whole, 'school').kept.blobs)).toEqual([photo])
+  })
+
+  it('that was agreed to changes nothing of what was handed over', () => {
+    const whole = withBlobs([...handed.entries, ...agreedOn('a1', 'school')])
+    expect(statusOf(presentOf(whole), views).kind).toBe('handedOver')
+    const again = copy(whole, 'school', { recordingsAgreed: true }).kept
+    expect(together(whole, again)).toEqual(whole)
+    expect(
+      copyFor(
+        again,
+        { kind: 'role', role: 'school' },
+        {
+          mayRead: () => true,
+          kindOf,
+          now,
+          recordingsAgreed: true,
+        },
+      ).kept,
+    ).toEqual(again)
+  })
+
+  it('comes back unharmed to the device that kept it', () => {
+    expect(together(handed, sent(copy(handed, 'school').kept)).blobs).toEqual(handed.blobs)
   })
 })
 

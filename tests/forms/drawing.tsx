@@ -58,10 +58,11 @@ export function pageOf(form: Form, id: string): Page {
   return page
 }
 
-/** Compiled checks of a form's pages. */
+/** Compiled checks of a form's pages, those of the form it builds on among them. */
 export async function checksOf(form: string): Promise<Readonly<Record<string, PageCheck>>> {
   const { pages } = (await import(`../../src/generated/validators/forms/${form}.js`)) as {
     readonly pages: Readonly<Record<string, PageCheck>>
   }
-  return pages
+  const base = formOf(form).with
+  return base === undefined ? pages : { ...(await checksOf(base)), ...pages }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keptFrom, partsOf } from '../../src/forms/answers/dateParts.ts'
+import { keptFrom, partsOf, wrongBoxes } from '../../src/forms/answers/dateParts.ts'
 import { numberIn } from '../../src/forms/answers/numberIn.ts'
 import { toggled } from '../../src/forms/answers/toggled.ts'
 import { wordsIn } from '../../src/forms/answers/wordsIn.ts'
@@ -41,6 +41,28 @@ describe('a date in three boxes', () => {
     expect(partsOf('spring 2018')).toEqual(boxes('', '', 'spring 2018'))
     expect(partsOf('1/2/3/4')).toEqual(boxes('', '', '1/2/3/4'))
     expect(partsOf(undefined)).toEqual(boxes('', '', ''))
+  })
+})
+
+describe('the boxes of a date that are wrong', () => {
+  it('are those that are empty, or hold no day, month or year', () => {
+    expect(wrongBoxes(boxes('', '3', '2019'), false)).toEqual(['day'])
+    expect(wrongBoxes(boxes('27', '13', '2019'), false)).toEqual(['month'])
+    expect(wrongBoxes(boxes('27', '3', '19'), false)).toEqual(['year'])
+    expect(wrongBoxes(boxes('', '', '2019'), false)).toEqual(['day', 'month'])
+    expect(wrongBoxes(boxes('', '', ''), false)).toEqual(['day', 'month', 'year'])
+  })
+  it('are all of them when there is no such day', () =>
+    expect(wrongBoxes(boxes('31', '2', '2018'), false)).toEqual(['day', 'month', 'year']))
+  it('are none when the date can be kept', () => {
+    expect(wrongBoxes(boxes('27', 'March', '2019'), false)).toEqual([])
+    expect(wrongBoxes(boxes('', '', '27 March 2019'), false)).toEqual([])
+  })
+  it('may be empty where a month or a year is enough', () => {
+    expect(wrongBoxes(boxes('', '3', '2019'), true)).toEqual([])
+    expect(wrongBoxes(boxes('', '', '2019'), true)).toEqual([])
+    expect(wrongBoxes(boxes('5', '', '2019'), true)).toEqual(['month'])
+    expect(wrongBoxes(boxes('', '', 'when she was two'), true)).toEqual(['year'])
   })
 })
 

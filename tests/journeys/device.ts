@@ -33,6 +33,7 @@ export async function deviceOf(kind: keyof typeof looks, home: string): Promise<
   const open = async (): Promise<Page> => {
     context = await chromium.launchPersistentContext(folder, {
       ...looks[kind],
+      serviceWorkers: 'allow',
       args: [...browserArguments, '--hide-crash-restore-bubble'],
       ...(executablePath !== undefined && { executablePath }),
     })

@@ -120,3 +120,38 @@ test('the way out leads to an empty page at once, and one step back shows nothin
   await expect(button(page, forms('page.continue'))).toBeVisible()
   expect(watched).toEqual({ complaints: [], strangers: [] })
 })
+
+test('a double click goes on from one page, and the title says it while something is wrong', async ({
+  page,
+  watched,
+  baseURL,
+}) => {
+  const home = `${baseURL ?? ''}/`
+  const ofCase = await begin(page, home, 'Bramble', 'Willow Testcase', 'mum')
+  const at = { at: 'question', case: ofCase, part: 'facts', form: 'f01' } as const
+  await within(page, home, { ...at, page: 'names' })
+  // The check of the page is there: nothing has to be waited for any more.
+  await page.waitForTimeout(1500)
+  await button(page, forms('page.continue')).dblclick({ delay: 60 })
+  await expect.poll(() => placeOf(page)['page']).not.toBe('names')
+  const second = placeOf(page)['page']
+  await page.waitForTimeout(1000)
+  expect(placeOf(page)['page']).toBe(second)
+  // One click at the same place goes on at once.
+  await button(page, forms('page.continue')).click()
+  await expect.poll(() => placeOf(page)['page']).not.toBe(second)
+
+  await within(page, home, { ...at, page: 'birth' })
+  await control(page, 'core.dob').fill('31')
+  await page.waitForTimeout(1500)
+  await button(page, forms('page.continue')).click()
+  const wrong = new RegExp(`^${forms('errors.hidden')} `)
+  await expect(page).toHaveTitle(wrong)
+  await expect(page.locator('.govuk-error-summary')).toBeFocused()
+  await expect(page.locator('.govuk-error-summary__title')).toHaveText(forms('errors.title'))
+  await control(page, 'core.dob').fill('')
+  await button(page, forms('page.continue')).click()
+  await expect.poll(() => placeOf(page)['page']).not.toBe('birth')
+  await expect(page).not.toHaveTitle(wrong)
+  expect(watched).toEqual({ complaints: [], strangers: [] })
+})

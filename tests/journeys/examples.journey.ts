@@ -1,18 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { examples } from '../../src/app/examples.ts'
+import { faultsOf, sidewaysBy, usualLooks } from './readable.ts'
 import { test } from './watched.ts'
-
-const screens = [
-  { name: 'a phone', width: 360, height: 740 },
-  { name: 'a laptop', width: 1280, height: 800 },
-]
-const schemes = ['light', 'dark'] as const
-const looks = screens.flatMap((screen) => schemes.map((scheme) => ({ ...screen, scheme })))
-
-/** Axe reads every word of a long plan: one example is looked at in every way, the others in two unless ALL is set. */
-const looksAt = (id: string): typeof looks =>
-  process.env['ALL'] === '1' || id === examples[0]?.id ? looks : looks.filter((_, at) => at === 0 || at === 3)
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J', 'K']
 
@@ -46,13 +35,10 @@ for (const example of examples) {
     expect(watched).toEqual({ complaints: [], strangers: [] })
   })
 
-  for (const { name, width, height, scheme } of looksAt(example.id)) {
-    test(`${example.name}’s draft plan can be read by everyone on ${name}, ${scheme}`, async ({
-      page,
-      watched,
-    }) => {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme: scheme })
+  for (const { name, viewport, colorScheme } of usualLooks) {
+    test(`${example.name}’s draft plan can be read by everyone on ${name}`, async ({ page, watched }) => {
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme })
       await page.goto(`/?example=${example.id}`)
       await expect(page.locator('.paper h1')).toBeVisible()
       expect(await faultsOf(page)).toEqual([])
@@ -62,10 +48,10 @@ for (const example of examples) {
   }
 }
 
-for (const { name, width, height, scheme } of looks) {
-  test(`the start page can be read by everyone on ${name}, ${scheme}`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: scheme })
+for (const { name, viewport, colorScheme } of usualLooks) {
+  test(`the start page can be read by everyone on ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await faultsOf(page)).toEqual([])
@@ -153,17 +139,6 @@ test('the page carries its policy itself, for hosts that send none', async ({ pa
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain('trusted-types one-and-only')
 })
-
-/** What axe finds, one line each: which rule, and the first place. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} (${String(nodes.length)}): ${nodes[0]?.html ?? ''}`)
-}
-
-/** By how many pixels the page is wider than its window. */
-async function sidewaysBy(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
 
 async function tabTo(page: Page, link: ReturnType<Page['locator']>): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {

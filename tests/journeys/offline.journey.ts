@@ -1,10 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { serverOf } from '../../src/cli/serve.mjs'
+import { beginAtWork, button, caseOf, control, goOn, heading, start, within } from './telling.ts'
+import { sayOf } from './words.ts'
+
+const child = sayOf('child')
+const frame = sayOf('frame')
+const telling = sayOf('telling')
 
 /** A web server that can go away, and come back under the same address with another version. */
 interface Site {
@@ -16,6 +22,7 @@ interface Site {
 }
 
 const test = base.extend<{ site: Site }>({
+  serviceWorkers: 'allow',
   site: async ({}, use) => {
     let server: Server | undefined
     let port = 0
@@ -157,6 +164,91 @@ test('on a network that is paid for, nothing large comes unasked', async ({ page
   await kept(page)
   expect(await missing(page, 'first')).toBe(0)
   expect(await missing(page, 'papers')).toBeGreaterThan(0)
+})
+
+const senco = {
+  role: 'school',
+  name: 'Marigold Sample',
+  title: 'SENCO',
+  organisation: 'Example Primary School',
+}
+
+/** Begins the school's advice, and answers a page of it that is checked. */
+async function answersAuthor(page: Page, home: string): Promise<void> {
+  const part = await start(page, 'f08')
+  await within(page, home, { at: 'question', case: caseOf(page), part, form: 'f08', page: 'author' })
+  await control(page, 'sch.author').fill('Marigold Sample')
+  await goOn(page)
+  await expect(control(page, 'sch.author')).toHaveCount(0)
+}
+
+/** Files of the school's advice: what is asked, and what checks it. */
+const schoolsForm = /\/assets\/f08-[^/]+\.js$/
+
+test.describe('A form of advice, which no family needs', () => {
+  test('is kept for whoever may begin it, before it is begun', async ({ page, site }) => {
+    await onPaidNetwork(page)
+    await page.goto(site.address)
+    await kept(page)
+    await beginAtWork(page, site.address, 'Rowan', senco)
+    const ofAdvice = (): Promise<number> =>
+      page.evaluate(async () => {
+        const names = (await caches.keys()).filter((name) => name.includes('-others-'))
+        const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+        return held.flat().filter(({ url }) => url.includes('/assets/f08-')).length
+      })
+    await expect.poll(ofAdvice).toBe(2)
+    await site.goAway()
+    await forgetBrowserCache(page)
+    await answersAuthor(page, site.address)
+  })
+
+  test('that is not here is asked for once, says so, and comes with the signal', async ({ page, site }) => {
+    await onPaidNetwork(page)
+    await page.goto(site.address)
+    await kept(page)
+    await site.goAway()
+    await forgetBrowserCache(page)
+    await beginAtWork(page, site.address, 'Rowan', senco)
+    await page.waitForTimeout(1500)
+    let asked = 0
+    page.on('request', (request) => (asked += Number(schoolsForm.test(request.url()))))
+    await button(page, `${child('child.start.go')} ${child('form.f08.title')}`).click()
+    await expect(heading(page)).toHaveText(frame('frame.notHere'))
+    await page.waitForTimeout(500)
+    expect(asked).toBe(1)
+    await button(page, frame('frame.notHere.again')).click()
+    await expect.poll(() => asked).toBe(2)
+    await expect(heading(page)).toHaveText(frame('frame.notHere'))
+    await site.serve('dist')
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect(heading(page)).toHaveText(telling('readers.title'))
+  })
+
+  test('whose check cannot be fetched holds nobody up', async ({ browser, site }) => {
+    const [asks] = readdirSync('dist/assets').filter(
+      (name) =>
+        name.startsWith('f08-') && readFileSync(join('dist/assets', name), 'utf8').includes('as default}'),
+    )
+    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    let stopped = 0
+    await page.route(schoolsForm, (route) => {
+      if (
+        route
+          .request()
+          .url()
+          .endsWith(`/${asks ?? ''}`)
+      )
+        return route.continue()
+      stopped += 1
+      return route.abort()
+    })
+    await beginAtWork(page, site.address, 'Rowan', senco)
+    await answersAuthor(page, site.address)
+    expect(stopped).toBeGreaterThan(0)
+    await context.close()
+  })
 })
 
 test('a page that is no page of ours is not answered with the start', async ({ page, site }) => {

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Download, type Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { fontFiles } from '../../src/cli/fontFiles.ts'
@@ -7,6 +6,7 @@ import { toPdf } from '../../src/renderers/pdf/toPdf.ts'
 import { toWord } from '../../src/renderers/word/word.ts'
 import { paper } from '../cases/examples.ts'
 import { has, inFolder, said } from '../cases/tools.ts'
+import { faultsOf, sidewaysBy } from './readable.ts'
 import { test } from './watched.ts'
 
 const { model } = paper('ash', 'draft-plan')
@@ -116,10 +116,6 @@ test('making and saving is done with the keyboard alone, and everybody can read 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Save the file' })).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).include('.oo-left-out').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways).toBe(0)
+  expect(await faultsOf(page, '.oo-left-out')).toEqual([])
+  expect(await sidewaysBy(page)).toBe(0)
 })

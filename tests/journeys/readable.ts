@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { heading } from './telling.ts'
 import { sayOf } from './words.ts'
 
@@ -23,11 +23,34 @@ export const looks: readonly Look[] = screens.flatMap(({ name, width, height }) 
   })),
 )
 
-/** What axe finds, one line each: which rule, how often, and the first place. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  // Our pages hold no frames, so axe need not open a page of its own to put its findings together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id} (${String(nodes.length)}): ${nodes[0]?.html ?? ''}`)
+const isAll = process.env['ALL'] === '1'
+
+/** Those looks in which a page that is looked at in several is looked at in the usual run. */
+export const usualLooks = isAll
+  ? looks
+  : looks.filter(({ name }) => name === 'a phone, light' || name === 'a laptop, dark')
+
+/** What a page is given with axe's own script. */
+interface WithAxe {
+  readonly axe?: { readonly run: (root: Element | Document, options: RunOptions) => Promise<AxeResults> }
+}
+
+/**
+ * What axe finds, one line each: which rule, how often, and the first place. Our pages hold no frames, and a page is
+ * given axe once: only what is wrong is put together and told.
+ *
+ * @param selector the part of the page that is looked at; the whole of it without
+ */
+export async function faultsOf(page: Page, selector?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found = await page.evaluate(async (within) => {
+    const root = within === undefined ? document : document.querySelector(within)
+    const { axe: here } = window as unknown as WithAxe
+    if (root === null || here === undefined) throw new Error(`Nothing to look at: ${within ?? 'axe'}`)
+    const { violations } = await here.run(root, { resultTypes: ['violations'], iframes: false })
+    return violations.map(({ id, nodes }) => ({ id, count: nodes.length, html: nodes[0]?.html ?? '' }))
+  }, selector)
+  return found.map(({ id, count, html }) => `${id} (${String(count)}): ${html}`)
 }
 
 /** By how many pixels the page is wider than its window. */
@@ -35,11 +58,20 @@ export async function sidewaysBy(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+/** Until what comes into sight has come: half seen, it has too little contrast. */
+async function stillness(): Promise<void> {
+  const coming = document
+    .getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.all(coming.map((one) => one.finished.catch(() => undefined)))
+}
+
 /** One title on the page and one in the tab, nothing beside the window, and nothing that axe knows to be wrong. */
 export async function expectReadable(page: Page, where: string): Promise<void> {
   const name = sayOf('frame')('frame.name')
   await expect.soft(heading(page), where).toHaveCount(1)
   await expect.soft(page, where).toHaveTitle(new RegExp(`^.+ – ${name}$`))
+  await page.evaluate(stillness)
   expect.soft(await sidewaysBy(page), `${where}: sideways by`).toBe(0)
   expect.soft(await faultsOf(page), where).toEqual([])
 }

@@ -1,11 +1,11 @@
 /** What a person does in the app, step by step, told in the words of its own files. */
 import { expect, type Download, type Locator, type Page } from '@playwright/test'
+import { languageNames } from '../../src/app/languageNames.ts'
 import { hrefOf, type Place } from '../../src/app/place.ts'
 import { idOf, partId } from '../../src/forms/ids.ts'
-import { literally, sayOf } from './words.ts'
+import { literally, sayOf, spokenOf } from './words.ts'
 
 const telling = sayOf('telling')
-const forms = sayOf('forms')
 const doors = sayOf('doors')
 const child = sayOf('child')
 const file = sayOf('file')
@@ -22,16 +22,24 @@ export const savingTakes = 800
 
 /** Goes to an address by loading it, as from a bookmark, once what was said before is saved. */
 export async function load(page: Page, home: string, place: Place): Promise<void> {
-  if (new URL(page.url()).searchParams.has('case')) await page.waitForTimeout(savingTakes)
+  const mayBeUnsaved = new URL(page.url()).searchParams.has('case') && (await isTouched(page))
+  if (mayBeUnsaved) await page.waitForTimeout(savingTakes)
   await page.goto(new URL(hrefOf(place), home).href)
   await settled(page)
 }
 
-/** Until a page of ours is there: one title, and no longer the one of waiting. */
+/** Has anything been done on the page since it came? Then reading begins at its title, or nowhere yet. */
+async function isTouched(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.matches('body, h1') === false)
+}
+
+/** Until a page of ours is there: one title, and no longer the one of waiting, in any language. */
 export async function settled(page: Page): Promise<void> {
   await expect(heading(page)).toHaveCount(1)
-  await expect(heading(page)).not.toHaveText(frame('frame.opening'))
+  await expect(heading(page)).not.toHaveText(opening)
 }
+
+const opening = spokenOf('frame', 'frame.opening')
 
 /** Where the page is now, from its address. */
 export function placeOf(page: Page): Record<string, string> {
@@ -77,6 +85,17 @@ export async function sayWhoWorks(page: Page, { role, name, title, organisation 
   await page.getByLabel(doors('school.organisation'), { exact: true }).fill(organisation)
 }
 
+/** Somebody who works with a child begins for them at the school's door, behind a lock. @returns the child's id */
+export async function beginAtWork(page: Page, home: string, childName: string, work: Work): Promise<string> {
+  await load(page, home, { at: 'door', door: 'school' })
+  await setLock(page, 'copper kettle nine')
+  await page.getByLabel(doors('school.child'), { exact: true }).fill(childName)
+  await sayWhoWorks(page, work)
+  await button(page, doors('doors.begin')).click()
+  await expect(heading(page)).toHaveText(childName)
+  return caseOf(page)
+}
+
 export async function setLock(page: Page, secret: string): Promise<void> {
   await page.getByLabel(lock('set.first'), { exact: true }).fill(secret)
   await page.getByLabel(lock('set.second'), { exact: true }).fill(secret)
@@ -90,8 +109,20 @@ export async function unlock(page: Page, secret: string): Promise<void> {
   await expect(page.getByLabel(lock('lock.secret'), { exact: true })).toHaveCount(0)
 }
 
+/** Chooses the language of the screens, as a person does, on whichever page is open. */
+export async function chooseLanguage(page: Page, tag: string): Promise<void> {
+  await page
+    .getByRole('button', { name: languageNames[tag] ?? tag, exact: true })
+    .first()
+    .click()
+  await expect(page.locator('html')).toHaveAttribute('lang', tag)
+}
+
 /** Begins a form on the child's page, and is told who will read it before the first question. @returns its part */
 export async function start(page: Page, form: string): Promise<string> {
+  // Forms for later and for other papers are folded away.
+  const folded = page.locator('main details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
   await button(page, `${child('child.start.go')} ${child(`form.${form}.title`)}`).click()
   await expect(heading(page)).toHaveText(telling('readers.title'))
   const { part } = placeOf(page)
@@ -101,7 +132,43 @@ export async function start(page: Page, form: string): Promise<string> {
   return part
 }
 
-export const goOn = (page: Page): Promise<void> => button(page, forms('page.continue')).click()
+/** A child's own pages, as somebody of the family has begun them. */
+export interface Told {
+  readonly page: Page
+  readonly ofCase: string
+  readonly part: string
+  /** A page of the child's form. */
+  readonly at: (page: string, more?: Partial<Extract<Place, { at: 'question' }>>) => Place
+}
+
+/** A mother begins, and her child's own pages are open. */
+export async function childTells(page: Page, home: string, childName: string, me: string): Promise<Told> {
+  const ofCase = await begin(page, home, childName, me, 'mum')
+  const part = await start(page, 'f03')
+  return {
+    page,
+    ofCase,
+    part,
+    at: (name, more = {}) => ({ at: 'question', case: ofCase, part, form: 'f03', page: name, ...more }),
+  }
+}
+
+/** Says on the page about how it was gathered whose words are written down. */
+export async function sayWhoseWords(
+  page: Page,
+  home: string,
+  { ofCase, part }: Pick<Told, 'ofCase' | 'part'>,
+  whose: 'own' | 'mixture',
+): Promise<void> {
+  await within(page, home, { at: 'question', case: ofCase, part, form: 'f17', page: 'whose-words' })
+  await page.locator(`input[name="${idOf('how.words')}"][value="${whose}"]`).click()
+  await goOn(page)
+}
+
+/** The way on from a page of questions, in any language. */
+const wayOn = (page: Page): Locator => page.locator('form.oo-form > button[type="submit"]')
+
+export const goOn = (page: Page): Promise<void> => wayOn(page).click()
 
 /** The control of a question, or of one field of it. */
 export function control(page: Page, question: string, field = ''): Locator {
@@ -134,9 +201,8 @@ export async function fillDate(page: Page, question: string, date: string, field
 
 /** Adds a row on the page of a repeating question. */
 export async function addRow(page: Page): Promise<string> {
-  const either = new RegExp(`^(${literally(telling('rows.add'))}|${literally(telling('rows.addMore'))})$`)
-  await page.getByRole('button', { name: either }).click()
-  await expect(button(page, forms('page.continue'))).toBeVisible()
+  await page.getByRole('button', { name: spokenOf('telling', 'rows.add', 'rows.addMore') }).click()
+  await expect(wayOn(page)).toBeVisible()
   const { row } = placeOf(page)
   if (row === undefined) throw new Error(`No row was begun: ${page.url()}`)
   return row
@@ -176,12 +242,20 @@ export async function openFile(page: Page, path: string): Promise<void> {
 
 /** Goes to a place without loading the page, as Back and Forward do: a lock that was opened stays open. */
 export async function within(page: Page, home: string, place: Place): Promise<void> {
-  await page.evaluate(
-    (href) => {
-      history.pushState(null, '', href)
+  const href = new URL(hrefOf(place), home).href
+  if (href === page.url()) return settled(page)
+  await left(page, () =>
+    page.evaluate((to) => {
+      history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
-    },
-    new URL(hrefOf(place), home).href,
+    }, href),
   )
+}
+
+/** Goes somewhere inside the app, until the page that stood there is gone and the one that `go` leads to is there. */
+export async function left(page: Page, go: () => Promise<unknown>): Promise<void> {
+  const before = await page.locator('main').elementHandle()
+  await go()
+  await page.waitForFunction((main) => !main.isConnected, before)
   await settled(page)
 }

@@ -8,6 +8,9 @@ export interface Watched {
   readonly strangers: string[]
 }
 
+/** What a browser says that is told to keep nothing for later, as most journeys tell theirs. */
+const withoutWorker = 'Service Worker registration blocked by Playwright'
+
 /** A test whose page is watched from before it opens. */
 export const test = base.extend<{ watched: Watched }>({
   watched: async ({ page, baseURL }, use) => {
@@ -29,7 +32,8 @@ export async function watch(
   const { complaints, strangers } = watched
   const context = 'context' in what ? what.context() : what
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
+    const isBad = message.type() === 'error' || message.type() === 'warning'
+    if (isBad && message.text() !== withoutWorker)
       complaints.push(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))

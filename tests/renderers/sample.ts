@@ -47,6 +47,8 @@ export function hostileModel(): DocumentModel {
     { kind: 'figure', id: 'p', picture: 'drawing', alternative: words, caption: hostile },
     { kind: 'note', id: 'n', content: [hostile] },
     { kind: 'signature', id: 's', label: hostile, dateLabel: hostile },
+    { kind: 'choices', id: 'c', items: [hostile, hostile], columns: 2 },
+    { kind: 'writing', id: 'w', label: hostile, lines: 3, framed: false },
   ]
   return sampleWith({
     blocks,
@@ -239,6 +241,33 @@ const sectionF: readonly Block[] = [
 const closing: readonly Block[] = [
   heading('section-i', 2, 'Section I: the setting'),
   { kind: 'paragraph', id: 'section-i-empty', content: line('A draft names no school.') },
+  heading('blank', 2, 'To fill in by hand'),
+  {
+    kind: 'choices',
+    id: 'blank-choices',
+    items: [
+      line('Żółw'),
+      line('نعم'),
+      line(
+        'Only words that are long enough to need a second line where two stand beside each other on one page',
+      ),
+    ],
+    columns: 2,
+  },
+  { kind: 'choices', id: 'blank-one', items: [line('By myself'), line('With help')], columns: 1 },
+  { kind: 'writing', id: 'blank-lines', label: line('More about it'), lines: 4, framed: false },
+  { kind: 'writing', id: 'blank-frame', label: [], lines: 8, framed: true },
+  {
+    kind: 'table',
+    id: 'blank-rows',
+    caption: line('Four rows to fill in'),
+    head: [line('Name'), line('Who they are')],
+    widths: [0.5, 0.5],
+    rows: [
+      { cells: [[line('A card')], []], header: true, ticks: true },
+      ...[1, 2, 3, 4].map(() => ({ cells: [[], []], header: false, room: 2 })),
+    ],
+  },
   heading('signing', 2, 'Signing'),
   { kind: 'signature', id: 'sign-parent', label: line('Parent or young person'), dateLabel: line('Date') },
   {

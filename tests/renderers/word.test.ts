@@ -164,7 +164,7 @@ describe('blocks as Word', () => {
     const grids = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].map(([, grid = '']) =>
       [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width)),
     )
-    expect(grids).toHaveLength(3)
+    expect(grids).toHaveLength(4)
     for (const grid of grids) expect(grid.reduce((sum, width) => sum + width, 0)).toBe(9638)
     expect(xml).not.toContain('w:type="pct"')
   })
@@ -184,6 +184,7 @@ describe('blocks as Word', () => {
       ['false', 'true'],
       ['true', 'true'],
       ['true', 'false'],
+      ['true', 'true'],
     ])
   })
 

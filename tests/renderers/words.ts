@@ -72,6 +72,10 @@ function linesOfBlock(block: Block): readonly Line[] {
       return block.content
     case 'signature':
       return [block.label, block.dateLabel]
+    case 'choices':
+      return block.items
+    case 'writing':
+      return [block.label]
     case 'pageBreak':
       return []
   }

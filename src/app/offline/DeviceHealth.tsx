@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/offline.en-GB.json'
 import { Link } from '../navigation.tsx'
@@ -13,6 +13,7 @@ import type { Known } from './state.ts'
 import { isKept, roomFrom, storageHere, type Room } from './storageHealth.ts'
 import { useAsking } from './asking.ts'
 import { useOffline } from './useOffline.ts'
+import { SummaryList, SummaryRow } from '../SummaryList.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -37,30 +38,24 @@ export function DeviceHealth({ ofCase }: DeviceHealthProps) {
         {say('health.copy', { device })}{' '}
         {ofCase !== undefined && <Link to={{ at: 'file', case: ofCase }}>{say('health.copy.link')}</Link>}
       </p>
-      <dl className="govuk-summary-list">
-        <Row asks={say('health.kept')}>
+      <SummaryList>
+        <SummaryRow title={say('health.kept')}>
           <KeptByBrowser />
-        </Row>
-        <Row asks={say('health.room')}>{roomText(room, device)}</Row>
-        <Row asks={say('health.answering')}>{offlineText(now, device)}</Row>
-        <Row asks={say('health.papers')}>
+        </SummaryRow>
+        <SummaryRow title={say('health.room')}>{roomText(room, device)}</SummaryRow>
+        <SummaryRow title={say('health.answering')}>{offlineText(now, device)}</SummaryRow>
+        <SummaryRow title={say('health.others')}>
+          <FetchOffer group="others" here={now.othersHere} />
+        </SummaryRow>
+        <SummaryRow title={say('health.papers')}>
           <FetchOffer group="papers" here={now.papersHere} />
-        </Row>
-        <Row asks={say('health.scripts')}>
+        </SummaryRow>
+        <SummaryRow title={say('health.scripts')}>
           <FetchOffer group="scripts" here={now.scriptsHere} />
-        </Row>
-      </dl>
+        </SummaryRow>
+      </SummaryList>
       <InstallHint />
     </section>
-  )
-}
-
-function Row({ asks, children }: { readonly asks: string; readonly children: ReactNode }) {
-  return (
-    <div className="govuk-summary-list__row">
-      <dt className="govuk-summary-list__key">{asks}</dt>
-      <dd className="govuk-summary-list__value">{children}</dd>
-    </div>
   )
 }
 

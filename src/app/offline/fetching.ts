@@ -10,7 +10,8 @@ export type Fetched = 'here' | 'failed' | 'noWorker'
 /** Asks the worker what is here, and tells the screens. */
 export async function lookAgain(worker: Asks | undefined, store: OfflineStore = offline): Promise<void> {
   if (worker === undefined) {
-    store.change({ keepsFiles: false, worksOffline: 'no', papersHere: 'no', scriptsHere: 'no' })
+    const nothing = { worksOffline: 'no', papersHere: 'no', othersHere: 'no', scriptsHere: 'no' } as const
+    store.change({ keepsFiles: false, ...nothing })
     return
   }
   await askWorker(worker, { type: 'GROUPS' }, (answered) => {
@@ -57,7 +58,7 @@ export async function fetchUnasked(
   worker: Asks,
   store: OfflineStore = offline,
 ): Promise<void> {
-  for (const group of ['first', 'papers'] as const) {
+  for (const group of ['first', 'papers', 'others'] as const) {
     const isSmall = group === 'first'
     if (store.now().missing[group] > 0 && (isSmall || mayFetchUnasked(connection))) {
       await fetchGroup(group, worker, store)

@@ -1,14 +1,19 @@
 /** Which built file is fetched when. Worked out from what the build says of its files, not from their names. */
+import { formList } from '../../generated/formList.ts'
 
 /**
  * - `first`: everything a family needs to answer, with the picture board; kept at the first visit.
  * - `papers`: what makes the plan, PDF and Word files in English; kept when asked for, or on a good network.
- * - `scripts`: fonts for other scripts, signs and emoji; each kept when a PDF needs it, or all when asked for.
+ * - `others`: what a family that reads English does not need: the forms of advisers, and words in other languages; each
+ *   kept when it is needed, and all on a good network.
+ * - `scripts`: fonts for other scripts, signs and emoji, and the pictures of boards other than the first; each kept
+ *   when it is needed, or all when asked for.
+ * - `faces`: typefaces a person may choose instead of ours; each kept when it is chosen.
  * - `examples`: the made-up children.
  */
-export type GroupName = 'first' | 'papers' | 'scripts' | 'examples'
+export type GroupName = 'first' | 'papers' | 'others' | 'scripts' | 'faces' | 'examples'
 
-export const groupNames: readonly GroupName[] = ['first', 'papers', 'scripts', 'examples']
+export const groupNames: readonly GroupName[] = ['first', 'papers', 'others', 'scripts', 'faces', 'examples']
 
 /** A file as the service worker knows it. */
 export interface KeptFile {
@@ -54,6 +59,16 @@ const paperSources = /(^|\/)src\/(renderers\/|app\/files\.ts$|app\/papers\/maker
 const paperFont = /\.woff$/
 const latinFont = /(^|\/)(atkinson-hyperlegible|noto-sans)-latin(-ext)?-[47]00-/
 
+/** Pictures of a board that somebody has to choose first. */
+const otherBoard = /^pictures\/(?!openmoji\/)[^/]+\/.+\.svg$/
+
+/** Typefaces for the screen that only some choose; named in a script, and yet not needed wherever it is. */
+const chosenFace = /(^|\/)(lexend|opendyslexic)-[^/]*\.woff2$/
+
+/** A form by itself, as it is asked or as it is checked; and words in another language than English. */
+const formSource = /(?:schemas|validators)\/forms\/([^/.]+)\.js/
+const translated = /schemas\/translations\/|schemas\/screens\/[^/]+\.(?!en-GB\.)[^/]+\.json|app\/languages\//
+
 /** Read by those who ask for it, and not small. */
 const seldomRead = new Set(['licences.txt'])
 
@@ -70,20 +85,35 @@ export function groupsOf(files: readonly BuiltFile[]): ReadonlyMap<string, Group
   const first = new Set<string>()
   const reach = (name: string): void => {
     const file = byName.get(name)
-    if (file === undefined || first.has(name)) return
+    if (file === undefined || first.has(name) || chosenFace.test(name) || isForOthers(file)) return
     first.add(name)
     file.needs.forEach(reach)
     file.mayWant.filter((wanted) => !makesPapers(wanted, byName)).forEach(reach)
   }
   files.filter(({ isPage }) => isPage).forEach(({ name }) => reach(name))
   return new Map(
-    files.map(({ name, modules }) => {
+    files.map((file) => {
+      const { name, modules } = file
       if (first.has(name)) return [name, 'first']
+      if (isForOthers(file)) return [name, 'others']
+      if (chosenFace.test(name)) return [name, 'faces']
       if (name.startsWith('examples/')) return [name, 'examples']
+      if (otherBoard.test(name)) return [name, 'scripts']
       if (paperFont.test(name) && !latinFont.test(name)) return [name, 'scripts']
       const isCopied = modules.length === 0 && !name.startsWith('assets/')
       return [name, isCopied && !seldomRead.has(name) ? 'first' : 'papers']
     }),
+  )
+}
+
+/** Nothing in the file is for a family that reads English. */
+function isForOthers({ modules }: BuiltFile): boolean {
+  return (
+    modules.length > 0 &&
+    modules.every((path) => {
+      const form = formSource.exec(path)?.[1]
+      return translated.test(path) || (form !== undefined && formList[form]?.kind === 'advice')
+    })
   )
 }
 

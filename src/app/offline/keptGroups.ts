@@ -44,7 +44,7 @@ interface Parts {
   readonly first: { readonly cacheName: string; readonly keyOf: (address: string) => string | undefined }
 }
 
-const laterGroups = ['papers', 'scripts', 'examples'] as const
+const laterGroups = ['papers', 'others', 'scripts', 'faces', 'examples'] as const
 
 /** A script without the other scripts it came with is of no use, so one of them calls for all. */
 const goTogether: ReadonlySet<GroupName> = new Set(['papers'])

@@ -11,6 +11,8 @@ export interface OfflineNow {
   readonly worksOffline: Known
   /** The makers of PDF and Word files, and what a plan is put together from, are on this device. */
   readonly papersHere: Known
+  /** Every form of advice, and every word in another language than English, is on this device. */
+  readonly othersHere: Known
   /** Every font for other scripts, signs and emoji is on this device. */
   readonly scriptsHere: Known
   /** A newer version lies ready, and waits to be asked in. */
@@ -39,10 +41,11 @@ const atFirst: OfflineNow = {
   keepsFiles: true,
   worksOffline: 'unknown',
   papersHere: 'unknown',
+  othersHere: 'unknown',
   scriptsHere: 'unknown',
   updateReady: false,
   fetching: undefined,
-  missing: { first: 0, papers: 0, scripts: 0, examples: 0 },
+  missing: { first: 0, papers: 0, others: 0, scripts: 0, faces: 0, examples: 0 },
 }
 
 export function offlineStore(start: Partial<OfflineNow> = {}): OfflineStore {
@@ -64,16 +67,19 @@ export function offlineStore(start: Partial<OfflineNow> = {}): OfflineStore {
 /** What the service worker counted, as the screens see it. */
 export function seenFrom(
   groups: Readonly<Record<GroupName, GroupState>>,
-): Pick<OfflineNow, 'worksOffline' | 'papersHere' | 'scriptsHere' | 'missing'> {
+): Pick<OfflineNow, 'worksOffline' | 'papersHere' | 'othersHere' | 'scriptsHere' | 'missing'> {
   const known = ({ files, here }: GroupState): Known => (here === files ? 'yes' : 'no')
   return {
     worksOffline: known(groups.first),
     papersHere: known(groups.papers),
+    othersHere: known(groups.others),
     scriptsHere: known(groups.scripts),
     missing: {
       first: groups.first.missing,
       papers: groups.papers.missing,
+      others: groups.others.missing,
       scripts: groups.scripts.missing,
+      faces: groups.faces.missing,
       examples: groups.examples.missing,
     },
   }

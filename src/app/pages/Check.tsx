@@ -1,18 +1,21 @@
+import { Words } from '../../forms/Words.tsx'
+import { languageNow } from '../../catalogue/say.ts'
+import { askedOn, formWords, type AskedQuestion } from '../../catalogue/form.ts'
 import { ButtonLink, Link } from '../navigation.tsx'
 import type { Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
 import type { Session } from '../session/contract.ts'
-import { askedOn, filesBeside, linesOf, saidRows } from '../telling/answerWords.ts'
 import { facts } from '../telling/formFiles.ts'
-import { isUnkept, rowTitle, skipOf } from '../telling/leaves.ts'
-import { Lines } from '../telling/Lines.tsx'
-import { MediaView } from '../telling/MediaView.tsx'
+import { isUnkept, skipOf } from '../telling/leaves.ts'
 import { NotThere } from '../telling/NotThere.tsx'
+import { isSaid, Said } from '../telling/Said.tsx'
 import { say } from '../telling/say.ts'
 import { isAnswered, type Group, type Step } from '../telling/steps.ts'
 import { useTelling, type Telling } from '../telling/useTelling.ts'
 import { useCaseNow } from '../useCase.tsx'
-import { questionAt } from './Tasks.tsx'
+import { SummaryList, SummaryRow } from '../SummaryList.tsx'
+import { Details } from '../../forms/Details.tsx'
+import { questionAt } from '../telling/questionAt.ts'
 
 type CheckPlace = Extract<Place, { readonly at: 'check' }>
 
@@ -31,6 +34,7 @@ export function CheckScreen({ session, place }: { readonly session: Session; rea
     <Screen title={say('check.title')} back={{ at: 'tasks', ...here }} child={form.speaker === 'child'}>
       <h1 className="govuk-heading-l">{say('check.title')}</h1>
       <p className="govuk-body">{say('check.says')}</p>
+      {telling.isNewer && <p className="govuk-inset-text">{say('telling.newer')}</p>}
       {said.length === 0 && <p className="govuk-inset-text">{say('check.nothing')}</p>}
       {said.map((group) => (
         <GroupSaid key={group.id} group={group} telling={telling} session={session} here={here} />
@@ -44,17 +48,12 @@ export function CheckScreen({ session, place }: { readonly session: Session; rea
         </section>
       )}
       {open.length > 0 && (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">
-              {open.length === 1 ? say('check.open.one') : say('check.open.many', { n: open.length })}
-            </span>
-          </summary>
-          <div className="govuk-details__text">
-            {isContribution && <p className="govuk-body">{say('check.open.says')}</p>}
-            <OpenList open={open} here={here} />
-          </div>
-        </details>
+        <Details
+          summary={open.length === 1 ? say('check.open.one') : say('check.open.many', { n: open.length })}
+        >
+          {isContribution && <p className="govuk-body">{say('check.open.says')}</p>}
+          <OpenList open={open} here={here} />
+        </Details>
       )}
       {isContribution ? (
         <ButtonLink to={{ at: 'hand-over', ...here }}>{say('check.on')}</ButtonLink>
@@ -77,7 +76,7 @@ interface Here {
 
 interface OpenQuestion {
   readonly id: string
-  readonly label: string
+  readonly asked: AskedQuestion
   readonly step: Step
   readonly isRequired: boolean
 }
@@ -85,10 +84,10 @@ interface OpenQuestion {
 function openQuestions({ teller }: Telling, steps: readonly Step[]): OpenQuestion[] {
   return steps.flatMap((step) =>
     step.questions.flatMap((id): OpenQuestion[] => {
-      const asked = askedOn(step.loaded.form, step.page, id, 'en-GB')
+      const asked = askedOn(step.loaded.form, step.page, id, languageNow())
       if (asked === undefined || isUnkept(step.page, id, facts)) return []
       if (isAnswered(teller, step.page, id) || skipOf(teller, id) !== undefined) return []
-      return [{ id, label: asked.words.label, step, isRequired: asked.question.required === true }]
+      return [{ id, asked, step, isRequired: asked.question.required === true }]
     }),
   )
 }
@@ -102,9 +101,11 @@ function hasSaid({ teller }: Telling, { page, questions }: Step): boolean {
 function OpenList({ open, here }: { readonly open: readonly OpenQuestion[]; readonly here: Here }) {
   return (
     <ul className="govuk-list govuk-list--bullet">
-      {open.map(({ id, label, step }) => (
+      {open.map(({ id, asked, step }) => (
         <li key={id}>
-          <Link to={checkedAt(here, step)}>{label}</Link>
+          <Link to={checkedAt(here, step)}>
+            <Words of={asked}>{asked.words.label}</Words>
+          </Link>
         </li>
       ))}
     </ul>
@@ -112,7 +113,7 @@ function OpenList({ open, here }: { readonly open: readonly OpenQuestion[]; read
 }
 
 function checkedAt(here: Here, step: Step): Place {
-  return { ...questionAt(here, step), back: 'check' } as Place
+  return { ...questionAt(here, step), back: 'check' }
 }
 
 interface GroupSaidProps {
@@ -123,57 +124,45 @@ interface GroupSaidProps {
 }
 
 function GroupSaid({ group, telling, session, here }: GroupSaidProps) {
-  const { teller, now } = telling
-  const title = group.form.words['en-GB'].groups[group.group] ?? group.group
+  const { teller } = telling
+  const title = formWords(group.form, languageNow()).groups[group.group] ?? group.group
   return (
     <section aria-labelledby={`said-${group.id}`}>
       <h2 className="govuk-heading-m" id={`said-${group.id}`}>
-        {title}
+        <Words of={{ form: group.form, group: group.group }}>{title}</Words>
       </h2>
-      <dl className="govuk-summary-list">
+      <SummaryList>
         {group.steps.flatMap((step) =>
           step.questions.flatMap((id) => {
-            const asked = askedOn(step.loaded.form, step.page, id, 'en-GB')
+            const asked = askedOn(step.loaded.form, step.page, id, languageNow())
             const skipped = skipOf(teller, id)
             if (asked === undefined || isUnkept(step.page, id, facts)) return []
-            const isRows = step.page.rows === id
-            const rows = isRows ? saidRows(teller, asked) : []
-            const lines = isRows ? [] : linesOf(teller, asked)
-            if (lines.length === 0 && rows.length === 0 && skipped === undefined) return []
-            const files = isRows ? [] : filesBeside(teller, asked)
+            if (!isSaid(telling, asked) && skipped === undefined) return []
             return [
-              <div className="govuk-summary-list__row" key={id}>
-                <dt className="govuk-summary-list__key">{asked.words.label}</dt>
-                <dd className="govuk-summary-list__value">
-                  <Lines lines={lines} present={now.present} media={session.media} />
-                  {files.map((hash) => (
-                    <MediaView key={hash} media={session.media} hash={hash} about="" />
-                  ))}
-                  {rows.map((one, at) => (
-                    <div key={one.row} className="oo-said-row">
-                      <strong>
-                        {rowTitle(teller, group.form, id, one.row) || say('check.rows', { n: at + 1 })}
-                      </strong>
-                      <Lines lines={one.lines} present={now.present} media={session.media} />
-                    </div>
-                  ))}
-                  {skipped !== undefined && (
-                    <span className="oo-quiet">
-                      {say(skipped === 'later' ? 'check.later' : 'check.wontSay')}
-                    </span>
-                  )}
-                </dd>
-                <dd className="govuk-summary-list__actions">
+              <SummaryRow
+                key={id}
+                title={<Words of={asked}>{asked.words.label}</Words>}
+                action={
                   <Link to={checkedAt(here, step)}>
                     {say('check.change')}
-                    <span className="govuk-visually-hidden"> {asked.words.label}</span>
+                    <span className="govuk-visually-hidden">
+                      {' '}
+                      <Words of={asked}>{asked.words.label}</Words>
+                    </span>
                   </Link>
-                </dd>
-              </div>,
+                }
+              >
+                <Said session={session} telling={telling} asked={asked} />
+                {skipped !== undefined && (
+                  <span className="oo-quiet">
+                    {say(skipped === 'later' ? 'check.later' : 'check.wontSay')}
+                  </span>
+                )}
+              </SummaryRow>,
             ]
           }),
         )}
-      </dl>
+      </SummaryList>
     </section>
   )
 }

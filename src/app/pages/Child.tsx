@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answerAt } from '../../entries/answers.ts'
 import { contributionsIn, statusOf, type Status } from '../../entries/contribution.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/child.en-GB.json'
-import { Link } from '../navigation.tsx'
+import { ButtonLink, Link } from '../navigation.tsx'
 import { MergedNotice } from '../MergedNotice.tsx'
 import { formTitle } from '../roleFiles.ts'
+import { questionIn, type Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
 import type { CaseNow, Session } from '../session/contract.ts'
 import { deviceWord } from '../thisDevice.ts'
@@ -15,6 +16,8 @@ import { whoText } from '../whoText.ts'
 import { useChildren } from './Children.tsx'
 import { ToBegin } from './ChildToBegin.tsx'
 import { othersTold, type Told } from './childTold.ts'
+import { SummaryList, SummaryRow } from '../SummaryList.tsx'
+import { Task, TaskList } from '../TaskList.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -29,11 +32,36 @@ export function Child({ session }: { readonly session: Session }) {
         <MergedNotice key={now.merged.at} session={session} merged={now.merged} name={name} />
       )}
       {now.me !== undefined && <p className="govuk-body-l">{say('child.you', { who: whoText(now.me) })}</p>}
+      <WhereYouStopped session={session} now={now} />
       <YourPart now={now} />
       <ToBegin session={session} now={now} />
       <Others now={now} />
       <More now={now} />
     </Screen>
+  )
+}
+
+/** The question that was on the screen last, to go on with at its last line. Nothing for a part that is not mine. */
+function WhereYouStopped({ session, now }: { readonly session: Session; readonly now: CaseNow }) {
+  const [last, setLast] = useState<Extract<Place, { at: 'question' }>>()
+  useEffect(() => {
+    let isLeft = false
+    void session.lastPlace().then((address) => {
+      if (!isLeft) setLast(questionIn(address))
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [session])
+  if (last?.case !== now.case) return null
+  const form = answerAt(now.present, `contribution/${last.part}`, 'about/form')
+  if (last.part !== 'facts' && form === undefined) return null
+  return (
+    <p className="govuk-body">
+      <ButtonLink to={{ ...last, resume: 'yes' }}>
+        {say('child.goOn', { title: formTitle(typeof form === 'string' ? form : 'f01') })}
+      </ButtonLink>
+    </p>
   )
 }
 
@@ -47,24 +75,18 @@ function YourPart({ now }: { readonly now: CaseNow }) {
         {say('child.part')}
       </h2>
       {mine.length === 0 && <p className="govuk-body">{say('child.part.none')}</p>}
-      <ul className="govuk-task-list">
+      <TaskList>
         {mine.map(({ part, form, status }) => (
-          <li className="govuk-task-list__item govuk-task-list__item--with-link" key={part}>
-            <div className="govuk-task-list__name-and-hint">
-              <Link
-                className="govuk-link govuk-task-list__link"
-                to={{ at: 'tasks', case: now.case, part: part.slice('contribution/'.length) }}
-                describedBy={`status-${part}`}
-              >
-                {formTitle(form)}
-              </Link>
-            </div>
-            <div className="govuk-task-list__status" id={`status-${part}`}>
-              {statusText(status, true)}
-            </div>
-          </li>
+          <Task
+            key={part}
+            id={part.replace('/', '-')}
+            to={{ at: 'tasks', case: now.case, part: part.slice('contribution/'.length) }}
+            title={formTitle(form)}
+            status={statusText(status, true)}
+            isDone
+          />
         ))}
-      </ul>
+      </TaskList>
     </section>
   )
 }
@@ -78,14 +100,13 @@ function Others({ now }: { readonly now: CaseNow }) {
       </h2>
       {listed.length === 0 && hidden === 0 && <p className="govuk-body">{say('child.others.none')}</p>}
       {listed.length > 0 && (
-        <dl className="govuk-summary-list">
+        <SummaryList>
           {listed.map((told) => (
-            <div className="govuk-summary-list__row" key={told.part}>
-              <dt className="govuk-summary-list__key">{toldText(told)}</dt>
-              <dd className="govuk-summary-list__value">{statusText(told.status, false)}</dd>
-            </div>
+            <SummaryRow key={told.part} title={toldText(told)}>
+              {statusText(told.status, false)}
+            </SummaryRow>
           ))}
-        </dl>
+        </SummaryList>
       )}
       {hidden > 0 && (
         <p className="govuk-body">

@@ -1,104 +1,100 @@
-import { answerAt } from '../../entries/answers.ts'
-import { contributionsIn } from '../../entries/contribution.ts'
-import { usualSchoolYear } from '../../domain/dates.ts'
+import { lazy, useEffect } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/child.en-GB.json'
+import { Details } from '../../forms/Details.tsx'
 import { todayHere } from '../clock.ts'
-import { goTo, Link } from '../navigation.tsx'
-import { formSays, formTitle, kindOfForm, speakerOfForm } from '../roleFiles.ts'
+import { Link } from '../navigation.tsx'
+import { formSays, formTitle, kindOfForm, listedForm } from '../roleFiles.ts'
 import type { CaseNow, Session } from '../session/contract.ts'
-import { minutesOfForm } from '../formMinutes.ts'
-import { roles } from '../telling/formFiles.ts'
+import { fetchAhead, roles } from '../telling/formFiles.ts'
+import { begin } from './begin.ts'
+import { formsToBegin } from './formsToBegin.ts'
 
 const say = sayFrom(file.labels)
 
+const OtherAges = lazy(async () => ({ default: (await import('./OtherAges.tsx')).OtherAges }))
+
+interface ToBeginProps {
+  readonly session: Session
+  readonly now: CaseNow
+}
+
 /** What the person at this device may begin, each with what it is for and how long it takes. */
-export function ToBegin({ session, now }: { readonly session: Session; readonly now: CaseNow }) {
-  const forms = formsToBegin(now, todayHere())
-  const name = now.name === '' ? say('child.ofUnnamed') : now.name
-  const isOwn = now.me?.role === 'young-person'
-  const mayWrite = now.lock === 'writing'
-  if (now.me !== undefined && formsOf(now).length === 0) {
+export function ToBegin({ session, now }: ToBeginProps) {
+  const { offered, otherAges } = formsToBegin(now, todayHere())
+  const advice = offered.flatMap(({ forms }) => forms.filter((form) => kindOfForm(form) === 'advice'))
+  useKept(advice.join(' '))
+  if (now.me !== undefined && (roles.get(now.me.role)?.forms ?? []).length === 0) {
     return <p className="govuk-inset-text">{say('child.start.none')}</p>
   }
-  if (forms.length === 0) return null
-  const begin = (form: string): void => {
-    const part = session.startContribution(form, speakerFor(form, now))
-    // Whoever begins something and leaves at once still finds it begun.
-    void session.flush()
-    goTo({ at: 'readers', case: now.case, part: part.slice('contribution/'.length) })
-  }
+  if (offered.length === 0 && otherAges.length === 0) return null
   return (
     <section aria-labelledby="to-begin">
       <h2 className="govuk-heading-m" id="to-begin">
         {say('child.start')}
       </h2>
-      <ul className="oo-cards">
-        {forms.map((form) => (
-          <li key={form}>
-            {kindOfForm(form) === 'facts' ? (
-              <Link to={{ at: 'tasks', case: now.case, part: 'facts' }}>{formTitle(form)}</Link>
-            ) : (
-              <h3 className="govuk-heading-s">{formTitle(form)}</h3>
-            )}
-            <p className="govuk-body">{formSays(form, name, isOwn)}</p>
-            <p className="govuk-body-s">{minutesText(minutesOfForm(form))}</p>
-            {kindOfForm(form) !== 'facts' && (
-              <button
-                type="button"
-                className="govuk-button govuk-button--secondary"
-                disabled={!mayWrite}
-                onClick={() => begin(form)}
-              >
-                {say('child.start.go')}
-                <span className="govuk-visually-hidden"> {formTitle(form)}</span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {offered.map(({ occasion, forms }) =>
+        occasion === 'story' ? (
+          <Offered key={occasion} forms={forms} session={session} now={now} />
+        ) : (
+          <Details key={occasion} summary={say(`child.start.${occasion}`)}>
+            <Offered forms={forms} session={session} now={now} />
+          </Details>
+        ),
+      )}
+      {otherAges.length > 0 && <OtherAges forms={otherAges} session={session} now={now} />}
     </section>
   )
 }
 
+/** Long enough for the page to stand there first, in milliseconds. */
+const keepAfter = 1000
+
 /**
- * The forms of my role that I have not begun. The facts are always among them: they are everybody’s, and never
- * finished. How views were gathered is asked with the views. Once the birthday is known, a child before year 7 is
- * not offered the pages for older ones, and for an older one those come first.
+ * Forms of advice do not come with the first visit, for a family never needs them: whoever may begin one has it kept
+ * here while there is a signal, and can begin without.
+ *
+ * @param forms ids, with spaces between
  */
-export function formsToBegin(now: Pick<CaseNow, 'present' | 'me'>, today: string): readonly string[] {
-  const { present, me } = now
-  const begun = new Set(
-    contributionsIn(present)
-      .filter((part) => answerAt(present, part, 'about/participant') === me?.id)
-      .map((part) => answerAt(present, part, 'about/form')),
+function useKept(forms: string): void {
+  useEffect(() => {
+    if (forms === '') return
+    const timer = setTimeout(() => {
+      for (const form of forms.split(' ')) void fetchAhead(form)
+    }, keepAfter)
+    return () => clearTimeout(timer)
+  }, [forms])
+}
+
+function Offered({ forms, session, now }: ToBeginProps & { readonly forms: readonly string[] }) {
+  const name = now.name === '' ? say('child.ofUnnamed') : now.name
+  const isOwn = now.me?.role === 'young-person'
+  return (
+    <ul className="oo-cards">
+      {forms.map((form) => (
+        <li key={form}>
+          {kindOfForm(form) === 'facts' ? (
+            <Link to={{ at: 'tasks', case: now.case, part: 'facts' }}>{formTitle(form)}</Link>
+          ) : (
+            <h3 className="govuk-heading-s">{formTitle(form)}</h3>
+          )}
+          <p className="govuk-body">{formSays(form, name, isOwn)}</p>
+          <p className="govuk-body-s">{minutesText(listedForm(form)?.minutes ?? 60)}</p>
+          {kindOfForm(form) !== 'facts' && (
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              disabled={now.lock !== 'writing'}
+              onClick={() => begin(session, now, form)}
+            >
+              {say('child.start.go')}
+              <span className="govuk-visually-hidden"> {formTitle(form)}</span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
-  const forms = formsOf(now).filter((form) => !begun.has(form) && kindOfForm(form) !== 'gathering')
-  const isOlder = isSecondary(now, today)
-  if (isOlder === undefined) return forms
-  return isOlder ? swapped(forms, 'f03', 'f04') : forms.filter((form) => form !== 'f04')
-}
-
-function formsOf({ me }: Pick<CaseNow, 'me'>): readonly string[] {
-  return roles.get(me?.role ?? '')?.forms ?? []
-}
-
-/** Year 7 and later; undefined when nobody has told the birthday. */
-function isSecondary({ present }: Pick<CaseNow, 'present'>, today: string): boolean | undefined {
-  const birth = answerAt(present, 'facts', 'core.dob')
-  const year = typeof birth === 'string' ? usualSchoolYear(birth, today) : undefined
-  return year === undefined ? undefined : year >= 7
-}
-
-function swapped(forms: readonly string[], one: string, other: string): readonly string[] {
-  if (!forms.includes(one) || !forms.includes(other)) return forms
-  return forms.map((form) => (form === one ? other : form === other ? one : form))
-}
-
-/** Whose words they will be. Started by a helper’s hand, a child’s words are still the child’s. */
-function speakerFor(form: string, { me }: CaseNow): string {
-  const speaker = speakerOfForm(form) ?? 'anyone'
-  return speaker === 'child' && me?.role === 'young-person' ? 'youngPerson' : speaker
 }
 
 function minutesText(minutes: number): string {

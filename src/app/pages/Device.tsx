@@ -1,17 +1,22 @@
-import { useState } from 'react'
+import { useEraseAll } from '../useEraseAll.ts'
+import { lazy, Suspense, useState } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/device.en-GB.json'
-import { ButtonLink, goTo, Link } from '../navigation.tsx'
+import { ErrorMessage } from '../../forms/ErrorMessage.tsx'
+import { ButtonLink, Link } from '../navigation.tsx'
 import { WarningText } from '../Notice.tsx'
 import { DeviceHealth } from '../offline/DeviceHealth.tsx'
 import { Screen } from '../Screen.tsx'
-import { forgetSettings, useSettings } from '../settings.ts'
+import { useSettings } from '../settings.ts'
 import { deviceWord } from '../thisDevice.ts'
 import { lockNow } from '../unlocked.ts'
 import { useDevice } from '../useCase.tsx'
 import { useChildren } from './Children.tsx'
 
 const say = sayFrom(file.labels)
+const PictureBoardChoice = lazy(async () => ({
+  default: (await import('../PictureBoardChoice.tsx')).PictureBoardChoice,
+}))
 
 /** What is kept here, how safe it is, the lock, and the end of it all. */
 export function Device() {
@@ -36,6 +41,9 @@ export function Device() {
         </p>
       )}
       <DeviceHealth ofCase={count === 1 ? children?.[0]?.case : undefined} />
+      <Suspense fallback={null}>
+        <PictureBoardChoice />
+      </Suspense>
       <LockSection word={word} />
       <EraseAll word={word} />
       <p className="govuk-body">
@@ -69,28 +77,14 @@ function LockSection({ word }: { readonly word: string }) {
 }
 
 function EraseAll({ word }: { readonly word: string }) {
-  const device = useDevice()
   const [isAsked, setAsked] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
-  const erase = async (): Promise<void> => {
-    const saved = await device.eraseAll()
-    if (saved.kind !== 'saved') {
-      setTrouble(saved.because)
-      return
-    }
-    forgetSettings(device)
-    goTo({ at: 'start' }, { instead: true })
-  }
+  const { trouble, erase } = useEraseAll()
   return (
     <>
       <h2 className="govuk-heading-m">{say('device.erase', { device: word })}</h2>
       <p className="govuk-body">{say('device.erase.says')}</p>
       <p className="govuk-body">{say('device.erase.copy')}</p>
-      {trouble !== undefined && (
-        <p className="govuk-error-message" role="alert">
-          {say('device.erase.failed')}: {trouble}
-        </p>
-      )}
+      <ErrorMessage role="alert" sentence={trouble && `${say('device.erase.failed')}: ${trouble}`} />
       {isAsked ? (
         <>
           <div role="alert">

@@ -1,5 +1,7 @@
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/doors.en-GB.json'
+import { ErrorMessage } from '../../forms/ErrorMessage.tsx'
+import { BusyButton } from '../BusyButton.tsx'
 import type { Beginning } from '../useBegin.ts'
 
 const say = sayFrom(file.labels)
@@ -8,14 +10,8 @@ const say = sayFrom(file.labels)
 export function BeginButton({ beginning: { isBusy, trouble } }: { readonly beginning: Beginning }) {
   return (
     <>
-      {trouble !== undefined && (
-        <p className="govuk-error-message" role="alert">
-          {say('doors.notKept')}: {trouble}
-        </p>
-      )}
-      <button type="submit" className="govuk-button" disabled={isBusy}>
-        {say(isBusy ? 'doors.beginning' : 'doors.begin')}
-      </button>
+      <ErrorMessage role="alert" sentence={trouble && `${say('doors.notKept')}: ${trouble}`} />
+      <BusyButton isBusy={isBusy}>{say(isBusy ? 'doors.beginning' : 'doors.begin')}</BusyButton>
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
-import { ErrorSummary, TickField, type Errors } from '../Field.tsx'
+import { BusyButton } from '../BusyButton.tsx'
+import { ErrorSummary, type Errors } from '../Field.tsx'
+import { TickField } from '../TickField.tsx'
 import { ButtonLink, goTo } from '../navigation.tsx'
 import { WarningText } from '../Notice.tsx'
 import { Screen } from '../Screen.tsx'
@@ -54,9 +56,9 @@ export function Erase({ session }: { readonly session: Session }) {
           change={setSure}
         />
         <div className="govuk-button-group">
-          <button type="submit" className="govuk-button govuk-button--warning" disabled={isBusy}>
+          <BusyButton className="govuk-button govuk-button--warning" isBusy={isBusy}>
             {isBusy ? say('erase.erasing') : say('erase.yes', words)}
-          </button>
+          </BusyButton>
           <ButtonLink to={{ at: 'child', case: now.case }} look="second">
             {say('erase.no')}
           </ButtonLink>

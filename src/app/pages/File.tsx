@@ -1,8 +1,12 @@
-import { useState, type SyntheticEvent } from 'react'
+import { roleWords } from '../telling/roleWords.ts'
+import { useState, type ReactNode, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
+import { ErrorMessage } from '../../forms/ErrorMessage.tsx'
+import { BusyButton } from '../BusyButton.tsx'
 import { ChoiceField, ErrorSummary, SelectField, type Errors } from '../Field.tsx'
 import { WarningText } from '../Notice.tsx'
+import { RecordingsStay } from '../RecordingsStay.tsx'
 import { SaveFile } from '../SaveFile.tsx'
 import { Screen } from '../Screen.tsx'
 import type { CaseCopy, CopyReader, Session } from '../session/contract.ts'
@@ -34,9 +38,13 @@ export function File({ session }: { readonly session: Session }) {
         : new Map([who === '' ? ['who', say('file.who.missing')] : ['service', say('file.other.missing')]]),
     )
     if (reader === undefined) return
-    setCopy('making')
-    setCopy(await session.fileFor(reader))
+    await makeFor(reader)
   }
+  const makeFor = async (reader: CopyReader, whoAgreed?: string): Promise<void> => {
+    setCopy('making')
+    setCopy(await session.fileFor(reader, whoAgreed))
+  }
+  const readerNow = readerFrom(who, service)
   /** What is ready was made for somebody else. */
   const choose = (value: string, which: string): void => {
     setWho(value)
@@ -68,22 +76,18 @@ export function File({ session }: { readonly session: Session }) {
                   error={errors.get('service')}
                   value={service}
                   change={(which) => choose(who, which)}
-                  choices={services.map(({ id, words }) => ({ value: id, label: words['en-GB'].title }))}
+                  choices={services.map((role) => ({ value: role.id, label: roleWords(role).title }))}
                 />
               ),
             }),
           }))}
         />
-        <button type="submit" className="govuk-button" disabled={copy === 'making'}>
-          {say('file.make')}
-        </button>
+        <BusyButton isBusy={copy === 'making'}>{say('file.make')}</BusyButton>
       </form>
       <div role="status">
         {copy === 'making' && <p className="govuk-body">{say('file.making')}</p>}
         {copy !== undefined && copy !== 'making' && copy.kind === 'refused' && (
-          <p className="govuk-error-message">
-            {say('file.failed')}: {copy.because}
-          </p>
+          <ErrorMessage sentence={`${say('file.failed')}: ${copy.because}`} />
         )}
         {copy !== undefined && copy !== 'making' && copy.kind === 'copy' && (
           <p className="govuk-body">
@@ -91,12 +95,27 @@ export function File({ session }: { readonly session: Session }) {
           </p>
         )}
       </div>
-      {copy !== undefined && copy !== 'making' && copy.kind === 'copy' && <Ready copy={copy} />}
+      {copy !== undefined && copy !== 'making' && copy.kind === 'copy' && (
+        <Ready copy={copy}>
+          {copy.recordings > 0 && readerNow !== undefined && (
+            <RecordingsStay
+              count={copy.recordings}
+              reader={readerName(who, service)}
+              agree={(whoAgreed) => void makeFor(readerNow, whoAgreed)}
+            />
+          )}
+        </Ready>
+      )}
     </Screen>
   )
 }
 
-function Ready({ copy }: { readonly copy: Extract<CaseCopy, { readonly kind: 'copy' }> }) {
+interface ReadyProps {
+  readonly copy: Extract<CaseCopy, { readonly kind: 'copy' }>
+  readonly children: ReactNode
+}
+
+function Ready({ copy, children }: ReadyProps) {
   return (
     <>
       <h2 className="govuk-heading-m">{say('file.inside')}</h2>
@@ -107,6 +126,7 @@ function Ready({ copy }: { readonly copy: Extract<CaseCopy, { readonly kind: 'co
       ) : (
         <Sentences of={copy.leftOut} />
       )}
+      {children}
       <WarningText>{say('file.warning')}</WarningText>
       <SaveFile file={copy.file} name={copy.name} />
     </>
@@ -121,6 +141,14 @@ function Sentences({ of }: { readonly of: readonly string[] }) {
       ))}
     </ul>
   )
+}
+
+/** Whom the copy is for, as it stands on the page. */
+function readerName(who: string, service: string): string {
+  const known = services.find(({ id }) => id === service)
+  return who === 'other' && known !== undefined
+    ? roleWords(known).title
+    : say(`file.${who as 'me' | 'family' | 'school' | 'council'}`)
 }
 
 function readerFrom(who: string, service: string): CopyReader | undefined {

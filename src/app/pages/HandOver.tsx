@@ -1,5 +1,5 @@
 import { statusOf } from '../../entries/contribution.ts'
-import { dayText } from '../../domain/dates.ts'
+import { dayHere } from '../whenText.ts'
 import { goTo, Link } from '../navigation.tsx'
 import type { Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
@@ -10,6 +10,7 @@ import { say } from '../telling/say.ts'
 import { isAnswered, progressOf } from '../telling/steps.ts'
 import { useTelling } from '../telling/useTelling.ts'
 import { useCaseNow } from '../useCase.tsx'
+import { questionAt } from '../telling/questionAt.ts'
 
 type HandOverPlace = Extract<Place, { readonly at: 'hand-over' }>
 
@@ -35,6 +36,8 @@ export function HandOverScreen({
     questions.some((id) => page.questions[id]?.fact !== true && isAnswered(teller, page, id)),
   )
   const both = [...(now.present.get(contribution)?.values() ?? [])].filter(({ others }) => others.length > 0)
+  // How it was told is asked of the grown-up who helped; the child's own way leads past it.
+  const gathering = steps.find(({ loaded }) => loaded.form.kind === 'gathering' && form.kind !== 'gathering')
   const done = (): void => goTo({ at: 'handed-over', ...here }, { instead: true })
   return (
     <Screen title={say('handOver.title')} back={{ at: 'check', ...here }} child={isChild}>
@@ -43,7 +46,7 @@ export function HandOverScreen({
         <p className="govuk-body">
           <strong>
             {say(status.kind === 'handedOver' ? 'tasks.handedOver' : 'tasks.changed', {
-              day: dayText(status.on),
+              day: dayHere(status.on),
             })}
           </strong>
         </p>
@@ -74,6 +77,11 @@ export function HandOverScreen({
             <Link to={{ at: 'tasks', ...here }}>{say('handOver.notYet')}</Link>
           </div>
         </>
+      )}
+      {isChild && gathering !== undefined && (
+        <p className="govuk-body">
+          <Link to={questionAt(here, gathering)}>{say('handOver.gathering')}</Link>
+        </p>
       )}
       {isMine && isOut && (
         <>

@@ -1,5 +1,5 @@
 import { statusOf } from '../../entries/contribution.ts'
-import { dayText } from '../../domain/dates.ts'
+import { dayHere } from '../whenText.ts'
 import { ButtonLink, Link } from '../navigation.tsx'
 import type { Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
@@ -8,6 +8,7 @@ import { nameOf } from '../telling/NotThere.tsx'
 import { say } from '../telling/say.ts'
 import { partOf } from '../telling/useTelling.ts'
 import { useCaseNow } from '../useCase.tsx'
+import { Panel } from '../Panel.tsx'
 
 type HandedOverPlace = Extract<Place, { readonly at: 'handed-over' }>
 
@@ -25,12 +26,9 @@ export function HandedOverScreen({
   const of = { case: place.case }
   return (
     <Screen title={title} back={{ at: 'tasks', ...of, part: place.part }}>
-      <div className="govuk-panel govuk-panel--confirmation">
-        <h1 className="govuk-panel__title">{title}</h1>
-        {'on' in status && (
-          <div className="govuk-panel__body">{say('handedOver.panel', { day: dayText(status.on) })}</div>
-        )}
-      </div>
+      <Panel title={title}>
+        {'on' in status ? say('handedOver.panel', { day: dayHere(status.on) }) : undefined}
+      </Panel>
       <h2 className="govuk-heading-m">{say('handedOver.next')}</h2>
       <p className="govuk-body">{say('handedOver.send.says')}</p>
       <ButtonLink to={{ at: 'file', ...of }}>{say('handedOver.send')}</ButtonLink>

@@ -2,7 +2,9 @@ import { useState, type SyntheticEvent } from 'react'
 import { answerAt } from '../../entries/answers.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
-import { ChoiceField, ErrorSummary, TickField, type Errors } from '../Field.tsx'
+import { BusyButton } from '../BusyButton.tsx'
+import { ChoiceField, ErrorSummary, type Errors } from '../Field.tsx'
+import { TickField } from '../TickField.tsx'
 import { ButtonLink, goTo, Link } from '../navigation.tsx'
 import { WarningText } from '../Notice.tsx'
 import { Screen } from '../Screen.tsx'
@@ -11,6 +13,7 @@ import { deviceWord } from '../thisDevice.ts'
 import { closeSession, useCaseNow, useDevice } from '../useCase.tsx'
 import { dateText } from '../whenText.ts'
 import { useChildren } from './Children.tsx'
+import { SummaryList, SummaryRow } from '../SummaryList.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -104,16 +107,13 @@ function Sure({ mine, other, cancel }: SureProps) {
     <Screen title={say('join.sure')} back={{ at: 'child', case: mine.case }} key="sure">
       <ErrorSummary errors={errors} />
       <h1 className="govuk-heading-l">{say('join.sure')}</h1>
-      <dl className="govuk-summary-list">
+      <SummaryList>
         {[mine, other].map((one) => (
-          <div className="govuk-summary-list__row" key={one.case}>
-            <dt className="govuk-summary-list__key">{one.name}</dt>
-            <dd className="govuk-summary-list__value">
-              {one.born === '' ? say('join.born.unknown') : say('join.born', { day: dateText(one.born) })}
-            </dd>
-          </div>
+          <SummaryRow key={one.case} title={one.name}>
+            {one.born === '' ? say('join.born.unknown') : say('join.born', { day: dateText(one.born) })}
+          </SummaryRow>
         ))}
-      </dl>
+      </SummaryList>
       {differ && <WarningText>{say('join.differ')}</WarningText>}
       <WarningText>{say('join.final')}</WarningText>
       <ul className="govuk-list">
@@ -132,9 +132,9 @@ function Sure({ mine, other, cancel }: SureProps) {
           change={setSure}
         />
         <div className="govuk-button-group">
-          <button type="submit" className="govuk-button govuk-button--warning" disabled={isBusy}>
+          <BusyButton className="govuk-button govuk-button--warning" isBusy={isBusy}>
             {say(isBusy ? 'join.joining' : 'join.yes')}
-          </button>
+          </BusyButton>
           <button type="button" className="govuk-button govuk-button--secondary" onClick={cancel}>
             {say('join.no')}
           </button>

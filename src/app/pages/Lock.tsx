@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/lock.en-GB.json'
+import { ErrorMessage } from '../../forms/ErrorMessage.tsx'
 import { LockGate } from '../LockGate.tsx'
 import { goTo } from '../navigation.tsx'
 import { Screen } from '../Screen.tsx'
@@ -56,11 +57,7 @@ function Change() {
       ) : (
         <>
           <p className="govuk-body">{say('lock.on.remove.says', { device: word })}</p>
-          {trouble !== undefined && (
-            <p className="govuk-error-message" role="alert">
-              {say('lock.on.removeFailed')}: {trouble}
-            </p>
-          )}
+          <ErrorMessage role="alert" sentence={trouble && `${say('lock.on.removeFailed')}: ${trouble}`} />
           <button
             type="button"
             className="govuk-button govuk-button--secondary"

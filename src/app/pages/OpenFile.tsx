@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
-import { groupClass } from '../Field.tsx'
+import { ErrorSummary, type Errors } from '../Field.tsx'
+import { FileField } from '../FileField.tsx'
 import { OwnBrowserGate } from '../offline/InAppBrowserNotice.tsx'
 import type { Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
@@ -31,6 +32,11 @@ function Choose({ place }: { readonly place: OpenPlace }) {
     void device.look(chosen).then(setIncoming)
   }
   useEffect(() => dropsOn(window, look))
+  const refused = incoming === 'looking' || incoming?.kind === 'arrived' ? undefined : incoming
+  const errors = useMemo<Errors>(
+    () => new Map(refused === undefined ? [] : [['file', refusal(refused.because)]]),
+    [refused],
+  )
   const back: Place = place.case === undefined ? { at: 'start' } : { at: 'child', case: place.case }
   const title = say(place.case === undefined ? 'open.title' : 'open.title.for')
   if (incoming !== undefined && incoming !== 'looking' && incoming.kind === 'arrived') {
@@ -40,48 +46,30 @@ function Choose({ place }: { readonly place: OpenPlace }) {
       </Screen>
     )
   }
-  const refused = incoming !== 'looking' ? incoming : undefined
   return (
     <Screen title={title} back={back} key="choose">
+      <ErrorSummary errors={errors} />
       <h1 className="govuk-heading-l">{title}</h1>
-      {refused !== undefined && (
-        <div className="govuk-error-summary" role="alert">
-          <h2 className="govuk-error-summary__title">{say('open.refused')}</h2>
-          {refused.because.slice(0, 5).map((sentence) => (
-            <p className="govuk-body" key={sentence}>
-              {sentence}
-            </p>
-          ))}
-          <p className="govuk-body">{say('open.refused.says')}</p>
-        </div>
-      )}
       <p className="govuk-body">{say('open.says')}</p>
-      <div className={groupClass(undefined)}>
-        <label className="govuk-label govuk-label--s" htmlFor="file">
-          {say('open.choose')}
-        </label>
-        <div className="govuk-hint" id="file-hint">
-          {say('open.choose.hint')}
-        </div>
-        <input
-          className="govuk-file-upload"
-          id="file"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="file-hint"
-          onChange={(event) => {
-            look(event.target.files?.[0])
-            // The same file may be chosen again after it was refused.
-            event.target.value = ''
-          }}
-        />
-      </div>
+      <FileField
+        id="file"
+        label={say('open.choose')}
+        hint={say('open.choose.hint')}
+        error={errors.get('file')}
+        accept=".json,application/json"
+        chosen={look}
+      />
       {window.matchMedia('(pointer: fine)').matches && <p className="govuk-body">{say('open.drop')}</p>}
       <p className="govuk-body" role="status">
         {incoming === 'looking' && say('open.looking')}
       </p>
     </Screen>
   )
+}
+
+/** That the file cannot be opened, why, and that nothing was changed. */
+function refusal(because: readonly string[]): string {
+  return [`${say('open.refused')}.`, ...because.slice(0, 5), say('open.refused.says')].join(' ')
 }
 
 /** Takes what is dropped on the page, which the browser would otherwise go to. @returns stops it */

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/file.en-GB.json'
+import { BusyButton } from '../BusyButton.tsx'
 import { ErrorSummary, type Errors } from '../Field.tsx'
 import { SummaryList } from '../MergedNotice.tsx'
 import { goTo } from '../navigation.tsx'
@@ -13,6 +14,8 @@ import { whoText } from '../whoText.ts'
 import { listText } from '../whenText.ts'
 import { noAnswers, WhoAmI, whoErrors, whoFrom } from './OpenFileWho.tsx'
 import { placesWithTwo } from './placesWithTwo.ts'
+import { Details } from '../../forms/Details.tsx'
+import { ErrorMessage } from '../../forms/ErrorMessage.tsx'
 
 const say = sayFrom(file.labels)
 
@@ -71,14 +74,9 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
         </p>
       )}
       {isNew ? (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{say('open.inside')}</span>
-          </summary>
-          <div className="govuk-details__text">
-            <SummaryList summary={summary} />
-          </div>
-        </details>
+        <Details summary={say('open.inside')}>
+          <SummaryList summary={summary} />
+        </Details>
       ) : (
         <>
           <h2 className="govuk-heading-m">{say('open.summary')}</h2>
@@ -106,23 +104,12 @@ export function OpenedFile({ incoming, cameFrom, cancel }: OpenedFileProps) {
       )}
       <form onSubmit={(event) => void take(event)} noValidate>
         {isNew && <WhoAmI people={kept.participants} answers={answers} errors={errors} change={setAnswers} />}
-        {trouble !== undefined && (
-          <p className="govuk-error-message" role="alert">
-            {say('open.failed')}: {trouble}
-          </p>
-        )}
+        <ErrorMessage role="alert" sentence={trouble && `${say('open.failed')}: ${trouble}`} />
         <div className="govuk-button-group">
-          <button type="submit" className="govuk-button" disabled={isBusy}>
-            {say(isBusy ? 'open.taking' : 'open.take')}
-          </button>
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            disabled={isBusy}
-            onClick={cancel}
-          >
+          <BusyButton isBusy={isBusy}>{say(isBusy ? 'open.taking' : 'open.take')}</BusyButton>
+          <BusyButton className="govuk-button govuk-button--secondary" isBusy={isBusy} press={cancel}>
             {say('open.cancel')}
-          </button>
+          </BusyButton>
         </div>
       </form>
     </>

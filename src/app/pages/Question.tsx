@@ -1,18 +1,21 @@
-import { lazy, use, useEffect, useMemo, useState } from 'react'
+import { languageNow } from '../../catalogue/say.ts'
+import { lazy, Suspense, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Answer } from '../../generated/case.ts'
 import type { Page } from '../../generated/meta/form.ts'
-import type { AskedQuestion } from '../../catalogue/form.ts'
+import { askedOn, formWords, type AskedQuestion } from '../../catalogue/form.ts'
 import { answerAt } from '../../entries/answers.ts'
 import { answerIn } from '../../entries/entry.ts'
+import { Details } from '../../forms/Details.tsx'
 import { FormPage } from '../../forms/FormPage.tsx'
 import type { FormPageProps, Media, PageCheck, Reader, Skip } from '../../forms/contract.ts'
-import { goTo, Link } from '../navigation.tsx'
+import { isSecondClick } from '../../forms/secondClick.ts'
+import { goTo, Link, wasMoved } from '../navigation.tsx'
 import { loadBoard } from '../pictureBoard.ts'
 import { hrefOf, type Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
 import type { Session } from '../session/contract.ts'
-import { askedOn, linesOf } from '../telling/answerWords.ts'
-import { FactsCheck, saidRight } from '../telling/FactsCheck.tsx'
+import { cardsOf } from '../telling/cards.ts'
+import { FactsCheck, knowsAny, saidRight } from '../telling/FactsCheck.tsx'
 import { facts, loadedChecks, loadedForm, type FormChecks } from '../telling/formFiles.ts'
 import {
   fieldsOf,
@@ -21,7 +24,6 @@ import {
   isUnkept,
   leafOf,
   mayWriteAt,
-  rowsPart,
   rowTitle,
   skipOf,
   standingRows,
@@ -29,16 +31,34 @@ import {
   writablePage,
   type Teller,
 } from '../telling/leaves.ts'
-import { Lines } from '../telling/Lines.tsx'
 import { NotThere } from '../telling/NotThere.tsx'
 import { say } from '../telling/say.ts'
+import { nextInRun } from '../telling/run.ts'
 import type { Step } from '../telling/steps.ts'
 import { factsForm, partOf, useTelling, type Telling } from '../telling/useTelling.ts'
 import { useOfCase } from '../useCase.tsx'
+import { isAskedInWay, wayOf } from '../way/chosenWay.ts'
+import { screenAt, screensOf, withField } from '../way/oneAtATime.ts'
+import { afterOtherPage, afterQuestion, useAround } from '../way/useAround.ts'
 import { ReadersScreen } from './Readers.tsx'
-import { questionAt } from './Tasks.tsx'
+import { questionAt } from '../telling/questionAt.ts'
 
+const NothingIsKept = lazy(async () => ({
+  default: (await import('./QuestionRarely.tsx')).NothingIsKept,
+}))
+const AnswersOnly = lazy(async () => ({ default: (await import('./QuestionRarely.tsx')).AnswersOnly }))
+const PlayBack = lazy(async () => ({ default: (await import('../way/PlayBack.tsx')).PlayBack }))
+const GatheringProposal = lazy(async () => ({
+  default: (await import('../way/GatheringProposal.tsx')).GatheringProposal,
+}))
+const TranslationLine = lazy(async () => ({
+  default: (await import('../telling/TranslationLine.tsx')).TranslationLine,
+}))
+const InEnglish = lazy(async () => ({ default: (await import('../telling/InEnglish.tsx')).InEnglish }))
 const BothKept = lazy(async () => ({ default: (await import('../telling/BothKept.tsx')).BothKept }))
+const SectionProposed = lazy(async () => ({
+  default: (await import('../telling/SectionProposed.tsx')).SectionProposed,
+}))
 const RowsList = lazy(async () => ({ default: (await import('../telling/RowsList.tsx')).RowsList }))
 
 type QuestionPlace = Extract<Place, { readonly at: 'question' }>
@@ -76,40 +96,93 @@ interface StepProps extends QuestionProps {
 
 function StepScreen({ session, place, telling, step }: StepProps) {
   const { page, loaded, questions } = step
+  const { now, teller } = telling
   const here = { case: place.case, part: place.part }
-  const group = telling.groups.find(({ steps }) => steps.includes(step))
-  const groupTitle = loaded.form.words['en-GB'].groups[page.group] ?? page.group
-  const on = nextPlace(telling, step, place)
+  const way =
+    teller.contribution === undefined ? 'usual' : wayOf(now.present, teller.contribution, telling.form)
+  const isInWay = isAskedInWay(way, loaded.form)
+  const screens = isInWay ? screensOf(page, questions, place.row) : []
+  const ask = screenAt(screens, place.ask)
+  const card = cardsOf(telling.groups).find(({ steps }) => steps.includes(step))
+  const groupTitle = formWords(loaded.form, languageNow()).groups[page.group] ?? page.group
+  const around = useAround(isInWay, questions.length > 0 ? afterQuestion : afterOtherPage)
+  const next = (): Place =>
+    nextPlace(session, telling, step, { ...place, ...(ask !== undefined && { ask }) }, isInWay)
+  const isAgreeing = isInWay && questions.includes('end.agree')
+  const [looksAgain, setLooksAgain] = useState(0)
+  const goOn = (): void => {
+    const part = partOf(place.part)
+    if (isAgreeing && answerAt(session.now().present, part, 'end.agree') === 'change') {
+      setLooksAgain(looksAgain + 1)
+      return
+    }
+    const on = next()
+    const minutes = on.at === 'question' ? minutesAt(telling, on) : undefined
+    if (minutes === undefined || around?.takesRest(session, part, minutes) !== true) {
+      goTo(on)
+      return
+    }
+    session.keepPlace(hrefOf(on))
+    goTo({ at: 'way', ...here, what: 'pause' })
+  }
   const back: Place = place.row === undefined ? { at: 'tasks', ...here } : withoutRow(place)
-  const [first] = questions
-  const asked = first === undefined ? undefined : askedOn(loaded.form, page, first, 'en-GB')
-  const reader = readerOf(loaded.form)
+  const first = page.rows === undefined ? (ask ?? questions[0]) : questions[0]
+  const asked = first === undefined ? undefined : askedOn(loaded.form, page, first, languageNow())
+  const reader = isInWay ? 'child' : readerOf(loaded.form)
+  useEffect(() => around?.noteLook(teller.contribution ?? ''), [around, place])
+  useEffect(() => {
+    if (place.resume !== undefined || !wasMoved()) void import('../way/resume.ts').then((one) => one.resume())
+  }, [place])
+  const props = { session, telling, step, place }
+  // A page that bears the title of its group does not say it twice.
+  const titleIsGroup = page.rows === undefined && (questions.length > 1 || groupTitle === say('facts.title'))
+  const caption = !isInWay && card !== undefined && place.row === undefined && (
+    <span className="govuk-caption-l">
+      {say(titleIsGroup ? 'question.caption.page' : 'question.caption', {
+        group: groupTitle,
+        at: card.group.steps.indexOf(step) + 1,
+        of: card.group.steps.length,
+      })}
+    </span>
+  )
+  const isAsked = page.rows === undefined ? questions.length > 0 : place.row !== undefined
+  const drawn = <AskedPage key={ask ?? ''} {...props} ask={ask} on={goOn} reader={reader} above={caption} />
   return (
     <Screen title={asked?.words.question ?? groupTitle} back={back} child={reader === 'child'}>
-      {group !== undefined && place.row === undefined && (
-        <span className="govuk-caption-l">
-          {say('question.caption', {
-            group: groupTitle,
-            at: group.steps.indexOf(step) + 1,
-            of: group.steps.length,
-          })}
-        </span>
+      {isInWay && !isAgreeing && card !== undefined && (
+        <div className="oo-path__room">
+          {around !== undefined && (
+            <around.Path telling={telling} card={card} step={step} title={groupTitle} />
+          )}
+        </div>
       )}
-      {page.shows !== undefined && questions.length === 0 ? (
-        <ShownFacts session={session} telling={telling} page={page} place={place} on={on} />
+      {!isAsked && caption}
+      {languageNow() !== 'en-GB' && (
+        <Suspense fallback={null}>
+          <TranslationLine loaded={loaded} questions={questions} />
+        </Suspense>
+      )}
+      {isAgreeing ? (
+        <PlayBack key={looksAgain} session={session} telling={telling} here={here} back={page.id}>
+          {drawn}
+        </PlayBack>
+      ) : page.shows !== undefined && questions.length === 0 ? (
+        <ShownFacts {...props} on={next} goOn={goOn} />
       ) : page.rows !== undefined && place.row === undefined ? (
         <>
-          <RowsList session={session} telling={telling} step={step} question={page.rows} place={place} />
+          {loaded.form.kind === 'gathering' && <GatheringProposal {...props} done={noop} />}
+          <RowsList {...props} question={page.rows} />
           {page.shows !== undefined && (
             <FactsBeside session={session} telling={telling} page={page} here={here} />
           )}
-          <button type="button" className="govuk-button" onClick={() => goTo(on)}>
+          <button type="button" className="govuk-button" onClick={goOn}>
             {say('rows.continue')}
           </button>
         </>
       ) : (
-        <AskedPage session={session} telling={telling} step={step} place={place} on={on} reader={reader} />
+        drawn
       )}
+      {around !== undefined && <around.BesideQuestion telling={telling} part={place.part} />}
       <p className="govuk-body">
         <Link to={{ at: 'tasks', ...here }}>{say('question.list')}</Link>
       </p>
@@ -117,38 +190,82 @@ function StepScreen({ session, place, telling, step }: StepProps) {
   )
 }
 
-/** The place after this one: back where the person came from, else the next page, else checking. */
-function nextPlace(telling: Telling, step: Step, place: QuestionPlace): Place {
+function minutesAt({ steps }: Telling, place: QuestionPlace): number {
+  return (
+    steps.find(({ loaded, page }) => loaded.form.id === place.form && page.id === place.page)?.page.minutes ??
+    1
+  )
+}
+
+function noop(): void {
+  // The list of rows follows the case by itself.
+}
+
+/**
+ * The place after this one: the next question of the page in the child's way; back where the person came from; the
+ * next of a short run; else the next page, else checking. After the child's own questions come those who will read.
+ */
+function nextPlace(
+  session: Session,
+  telling: Telling,
+  step: Step,
+  place: QuestionPlace,
+  isInWay: boolean,
+): Place {
   const here = { case: place.case, part: place.part }
-  if (place.row !== undefined) return withoutRow(place)
+  const { resume: _, ...going } = place
+  const screens = isInWay ? screensOf(step.page, step.questions, place.row) : []
+  const later = screens[screens.indexOf(place.ask ?? '') + 1]
+  if (place.ask !== undefined && later !== undefined) return { ...going, ask: later }
+  if (place.row !== undefined) return withoutRow(going)
+  if (place.run !== undefined) {
+    const next = nextInRun(place.run, telling.steps)
+    return next === undefined
+      ? { at: 'way', ...here, what: 'thanks' }
+      : { ...questionAt(here, next.step), run: next.rest }
+  }
+  if (isInWay && step.questions.includes('end.agree')) {
+    const said = answerAt(session.now().present, partOf(place.part), 'end.agree')
+    if (said === 'notNow') return { at: 'way', ...here, what: 'rest' }
+  }
   if (place.back === 'check') return { at: 'check', ...here }
+  if (place.back === 'play-back') return { at: 'way', ...here, what: 'play-back' }
   if (place.back !== undefined) {
-    const from = telling.steps.find(({ page }) => page.id === place.back && page.shows !== undefined)
+    const from = telling.steps.find(({ page }) => page.id === place.back)
     if (from !== undefined) return questionAt(here, from)
   }
   const next = telling.steps[telling.steps.indexOf(step) + 1]
+  if (isInWay && (next === undefined || next.loaded.form.kind === 'gathering')) return endOf(telling, here)
   return next === undefined || (next.loaded.form.id !== place.form && place.back !== undefined)
     ? { at: 'check', ...here }
     : questionAt(here, next)
 }
 
+/** A form that has asked whether it is right goes on to its readers; any other is read back first. */
+function endOf({ steps }: Telling, here: { readonly case: string; readonly part: string }): Place {
+  const wasAsked = steps.some(({ questions }) => questions.includes('end.agree'))
+  return wasAsked ? { at: 'hand-over', ...here } : { at: 'way', ...here, what: 'play-back' }
+}
+
 function withoutRow(place: QuestionPlace): QuestionPlace {
-  const { row: _, ...list } = place
+  const { row: _row, ask: _ask, ...list } = place
   return list
 }
 
-function readerOf({ speaker, kind }: Step['loaded']['form']): Reader {
-  if (speaker === 'child') return 'child'
+/** The smallest answer by pointing too, at the pages of a grown-up. */
+function readerOf({ speaker, band, kind }: Step['loaded']['form']): Reader {
+  if (speaker === 'child' || band === 'EY') return 'child'
   return kind === 'advice' ? 'professional' : 'family'
 }
 
-interface ShownProps extends QuestionProps {
-  readonly telling: Telling
-  readonly page: Page
-  readonly on: Place
+interface ShownProps extends StepProps {
+  readonly on: () => Place
+  readonly goOn: () => void
 }
 
-function ShownFacts({ session, telling, page, place, on }: ShownProps) {
+function ShownFacts({ session, telling, step: { page }, place, on, goOn }: ShownProps) {
+  const factsOf = use(loadedForm(factsForm))
+  const isKnown = factsOf !== undefined && knowsAny(telling.teller, page, factsOf)
   return (
     <>
       <h1 className="govuk-heading-l">{say('facts.title')}</h1>
@@ -159,17 +276,22 @@ function ShownFacts({ session, telling, page, place, on }: ShownProps) {
         here={{ case: place.case, part: place.part }}
       />
       <div className="govuk-button-group">
-        <button
-          type="button"
-          className="govuk-button"
-          onClick={() => {
-            saidRight(session, telling, page)
-            goTo(on)
-          }}
-        >
-          {say('facts.right')}
-        </button>
-        <Link to={on}>{say('facts.goOn')}</Link>
+        {isKnown && (
+          <button
+            type="button"
+            className="govuk-button"
+            onClick={(event) => {
+              if (isSecondClick(event)) return
+              saidRight(session, telling, page)
+              goOn()
+            }}
+          >
+            {say('facts.right')}
+          </button>
+        )}
+        <Link to={on()} {...(!isKnown && { className: 'govuk-button' })}>
+          {say('facts.goOn')}
+        </Link>
       </div>
     </>
   )
@@ -188,23 +310,44 @@ function FactsBeside(props: BesideProps) {
 }
 
 interface AskedProps extends StepProps {
-  readonly on: Place
+  /** In the child's way: the one question, or the one field of a row, that is asked. */
+  readonly ask: string | undefined
+  readonly on: () => void
   readonly reader: Reader
+  readonly above: ReactNode
 }
 
-function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
+function AskedPage({ session, telling, step: whole, place, ask, on, reader, above }: AskedProps) {
   if (reader === 'child') use(firstPictures())
   const lock = useOfCase(session, (now) => now.lock)
+  const [proposals, setProposals] = useState(0)
+  const [isInEnglish, setInEnglish] = useState(false)
   const { teller } = telling
+  const step = useMemo(() => oneOf(whole, ask), [whole, ask])
   const { page, loaded, questions } = step
   const { row } = place
-  const asked = questions.flatMap((id) => askedOn(loaded.form, page, id, 'en-GB') ?? [])
-  const { key, hurry, ...props } = useFormPage(session, telling, step, row)
-  const goOn = (how?: 'asItIs'): void => (hurry === undefined || how === 'asItIs' ? goTo(on) : hurry())
-  if (lock !== 'writing') return <AnswersOnly session={session} telling={telling} step={step} row={row} />
+  const asked = questions.flatMap((id) => askedOn(loaded.form, page, id, languageNow()) ?? [])
+  const { key, hurry, ...props } = useFormPage(session, telling, step, row, String(proposals))
+  const isOwn =
+    reader === 'professional' || (loaded.form.kind === 'facts' && teller.me?.role === 'young-person')
+  const goOn = (how?: 'asItIs'): void => (hurry === undefined || how === 'asItIs' ? on() : hurry())
+  if (lock !== 'writing')
+    return (
+      <>
+        {above}
+        <AnswersOnly session={session} telling={telling} step={step} row={row} />
+      </>
+    )
+  const below = row !== undefined && isProvision(page) && (
+    <Suspense fallback={null}>
+      <SectionProposed session={session} teller={teller} step={step} row={row} />
+    </Suspense>
+  )
   return (
     <>
-      {asked.some(({ id }) => isUnkept(page, id, facts)) && <NothingIsKept />}
+      {asked.some(({ id }) => isUnkept(page, id, facts)) && (
+        <NothingIsKept session={session} part={place.part} />
+      )}
       {asked.some(({ id }) => isGuarded(id, facts)) && (
         <div className="govuk-inset-text">
           <strong>{say('question.guarded.title')}</strong>
@@ -213,9 +356,38 @@ function AskedPage({ session, telling, step, place, on, reader }: AskedProps) {
         </div>
       )}
       {hasBoth(teller, asked, row) && <BothKept session={session} teller={teller} asked={asked} row={row} />}
-      <FormPage key={key} {...props} reader={reader} goOn={goOn} />
+      {loaded.form.kind === 'gathering' && (
+        <GatheringProposal
+          session={session}
+          telling={telling}
+          step={step}
+          done={() => setProposals(proposals + 1)}
+        />
+      )}
+      <FormPage key={key} {...props} reader={reader} isOwn={isOwn} goOn={goOn} above={above} below={below} />
+      {(reader !== 'child' || languageNow() !== 'en-GB') && (
+        <Details summary={say('inEnglish.open')} isOpen={isInEnglish} onOpen={() => setInEnglish(true)}>
+          {isInEnglish && (
+            <Suspense fallback={null}>
+              <InEnglish session={session} teller={teller} asked={asked} row={row} />
+            </Suspense>
+          )}
+        </Details>
+      )}
     </>
   )
+}
+
+function isProvision({ rows, questions }: Page): boolean {
+  return questions[rows ?? '']?.feeds.some(({ place }) => place.endsWith('provision')) === true
+}
+
+/** A page with one of its questions, or with one field of its row, alone. */
+function oneOf(step: Step, ask: string | undefined): Step {
+  if (ask === undefined) return step
+  return step.page.rows === undefined
+    ? { ...step, questions: [ask] }
+    : { ...step, page: withField(step.page, ask) }
 }
 
 let pictures: Promise<void> | undefined
@@ -231,6 +403,7 @@ function useFormPage(
   telling: Telling,
   { page, loaded, questions }: Step,
   row: string | undefined,
+  drawing: string,
 ): Omit<FormPageProps, 'reader' | 'goOn'> & {
   readonly key: string
   readonly hurry: (() => void) | undefined
@@ -238,9 +411,9 @@ function useFormPage(
   const { teller, form } = telling
   const { me, contribution } = teller
   const version = chosenVersions(telling, page, row)
-  const key = [contribution ?? 'facts', loaded.form.id, page.id, row ?? '', version].join(' ')
+  const key = [contribution ?? 'facts', loaded.form.id, page.id, row ?? '', version, drawing].join(' ')
   // Read once for each page: what is typed afterwards lives in the page.
-  const values = useMemo(() => valuesOf(teller, page, row), [key])
+  const values = useMemo(() => valuesOf({ ...teller, present: session.now().present }, page, row), [key])
   const drawn = useMemo(() => writablePage(teller, page, row), [key])
   const writable = useMemo(
     () => questions.filter((id) => canWriteSome(telling, page, id, row)),
@@ -263,7 +436,13 @@ function useFormPage(
     return {
       answer: (question: string, field: string, value: Answer | undefined): void => {
         const leaf = at(question, field)
-        if (leaf !== undefined) put(leaf.part, leaf.path, value)
+        if (leaf === undefined) return
+        put(leaf.part, leaf.path, value)
+        const spoken = languageNow()
+        if (spoken === 'en-GB' || typeof value !== 'string') return
+        void import('../telling/ownLanguage.ts').then(({ isWritten, noteLanguage }) => {
+          if (isWritten(page, question, field)) noteLanguage(session, leaf, value, spoken)
+        })
       },
       remark: (question: string, field: string, name: string, value: Answer | undefined): void => {
         const leaf = at(question, field)
@@ -312,7 +491,7 @@ function useFormPage(
     page: drawn,
     ...(row !== undefined && { row }),
     questions: writable,
-    language: 'en-GB',
+    language: languageNow(),
     values,
     skipped,
     check,
@@ -328,7 +507,8 @@ const checkAfter = 1000
 
 /**
  * The check of a page, fetched behind the page that is being answered: it is needed only to go on. Whoever goes on
- * before it is here waits for it: `hurry` fetches it and then asks the page to go on once more.
+ * before it is here waits for it: `hurry` fetches it and then asks the page to go on once more. Where it cannot be
+ * fetched they go on without: what they wrote is kept, and nobody is held on a page for want of a signal.
  */
 function usePageCheck(form: string, page: Page): { readonly check?: PageCheck; readonly hurry?: () => void } {
   const [checks, setChecks] = useState<FormChecks>()
@@ -336,9 +516,14 @@ function usePageCheck(form: string, page: Page): { readonly check?: PageCheck; r
   useEffect(() => {
     let isLeft = false
     const fetch = (): void =>
-      void loadedChecks(form).then((found) => {
-        if (!isLeft) setChecks(found)
-      })
+      void loadedChecks(form).then(
+        (found) => {
+          if (!isLeft) setChecks(found)
+        },
+        () => {
+          if (!isLeft && isHurried) setChecks({})
+        },
+      )
     const timer = setTimeout(fetch, isHurried ? 0 : checkAfter)
     return () => {
       isLeft = true
@@ -412,47 +597,4 @@ function remarksOn(
 
 function referred(page: Page): string[] {
   return Object.values(page.questions).flatMap(({ refers }) => Object.values(refers ?? {}))
-}
-
-function NothingIsKept() {
-  return (
-    <div className="oo-unkept">
-      <div className="govuk-warning-text">
-        <span className="govuk-warning-text__icon" aria-hidden="true">
-          !
-        </span>
-        <strong className="govuk-warning-text__text">{say('question.unkept.title')}</strong>
-      </div>
-      <p className="govuk-body">{say('question.unkept.says')}</p>
-      <h2 className="govuk-heading-s">{say('question.unkept.tell')}</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>{say('question.unkept.adult')}</li>
-        <li>{say('question.unkept.childline')}</li>
-        <li>{say('question.unkept.danger')}</li>
-      </ul>
-    </div>
-  )
-}
-
-interface AnswersOnlyProps {
-  readonly session: Session
-  readonly telling: Telling
-  readonly step: Step
-  readonly row: string | undefined
-}
-
-/** Another tab writes: what is answered can be read here, and nothing can be typed that would not be kept. */
-function AnswersOnly({ session, telling, step: { page, loaded, questions }, row }: AnswersOnlyProps) {
-  return questions.flatMap((id) => {
-    const asked = askedOn(loaded.form, page, id, 'en-GB')
-    if (asked === undefined || isUnkept(page, id, facts)) return []
-    const lines = linesOf(telling.teller, asked, rowsPart(telling.teller, id) === undefined ? undefined : row)
-    return [
-      <div key={id}>
-        <h1 className="govuk-heading-l">{asked.words.question}</h1>
-        <Lines lines={lines} present={telling.now.present} media={session.media} />
-        {lines.length === 0 && <p className="govuk-body oo-quiet">{say('question.empty')}</p>}
-      </div>,
-    ]
-  })
 }

@@ -1,5 +1,9 @@
+import { Words } from '../../forms/Words.tsx'
+import { formWords } from '../../catalogue/form.ts'
+import { languageNow } from '../../catalogue/say.ts'
 import { answerAt } from '../../entries/answers.ts'
 import { todayHere } from '../clock.ts'
+import { isSecondClick } from '../../forms/secondClick.ts'
 import { goTo, Link } from '../navigation.tsx'
 import type { Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
@@ -11,7 +15,7 @@ import { say } from '../telling/say.ts'
 import { nextOpen } from '../telling/steps.ts'
 import { useTelling, type Telling } from '../telling/useTelling.ts'
 import { useCaseNow } from '../useCase.tsx'
-import { questionAt } from './Tasks.tsx'
+import { questionAt } from '../telling/questionAt.ts'
 
 type ReadersPlace = Extract<Place, { readonly at: 'readers' }>
 
@@ -42,7 +46,7 @@ export function ReadersScreen({
       {contribution === undefined ? <FactReaders /> : <TellingReaders telling={telling} />}
       <p className="govuk-inset-text">{say('readers.phone')}</p>
       {/* Somebody who says nothing more than this has started all the same. */}
-      <button type="button" className="govuk-button" onClick={start}>
+      <button type="button" className="govuk-button" onClick={(event) => isSecondClick(event) || start()}>
         {wasTold ? say('readers.goOn') : say('readers.start')}
       </button>
       <p className="govuk-body">
@@ -70,7 +74,9 @@ function TellingReaders({ telling }: { readonly telling: Telling }) {
   )
   return (
     <>
-      <p className="govuk-body">{form.words['en-GB'].intro}</p>
+      <p className="govuk-body">
+        <Words of={{ form }}>{formWords(form, languageNow()).intro}</Words>
+      </p>
       <p className="govuk-body">
         {say(
           isChild ? 'readers.child.says' : form.kind === 'advice' ? 'readers.advice.says' : 'readers.says',

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { WarningText } from '../Notice.tsx'
 import { SaveFile } from '../SaveFile.tsx'
-import { fileName, fileTypes, sizeText, type Document } from './documents.ts'
+import { fileName, fileTypes, sizeText, type FileOf } from './documents.ts'
 import { leftOutSentences, undrawnSentences } from './lost.ts'
 import { fileMade } from './onDemand.ts'
-import type { OpenedPaper } from './opening.ts'
+import type { PaperToMake } from './opening.ts'
 import { formats, type Format } from './order.ts'
 import { say } from './say.ts'
+import { Details } from '../../forms/Details.tsx'
 
 interface PaperMakerProps {
-  readonly document: Document
+  readonly document: FileOf
   /** The paper that becomes a file; asked for when somebody wants one. */
-  readonly paper: () => Promise<OpenedPaper>
+  readonly paper: () => Promise<PaperToMake>
   /** The paper is a made-up child's. */
   readonly example?: boolean
   /** What the buttons belong to, for those who hear them one by one. */
@@ -95,14 +96,9 @@ function Ready({ made }: { readonly made: MadeFile }) {
         </WarningText>
       )}
       {leftOut.length > 0 && (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{say('make.leftOut')}</span>
-          </summary>
-          <div className="govuk-details__text">
-            <Sentences of={leftOut} />
-          </div>
-        </details>
+        <Details summary={say('make.leftOut')}>
+          <Sentences of={leftOut} />
+        </Details>
       )}
       <p className="govuk-body">{say('make.name', { name })}</p>
       <SaveFile file={file} name={name} />
@@ -120,7 +116,7 @@ function Sentences({ of }: { readonly of: readonly string[] }) {
   )
 }
 
-async function fileFrom(paper: OpenedPaper, document: Document, format: Format): Promise<Making> {
+async function fileFrom(paper: PaperToMake, document: FileOf, format: Format): Promise<Making> {
   if (paper.kind === 'refused') return paper
   const { model, leftOut } = paper
   const made = await fileMade({ format, model })
@@ -129,7 +125,7 @@ async function fileFrom(paper: OpenedPaper, document: Document, format: Format):
     kind: 'made',
     format,
     file: new Blob([made.bytes], { type: fileTypes[format] }),
-    name: fileName(document, format, model.made),
+    name: fileName(document, format, model.made, model.look.least === undefined ? 'usual' : 'large-print'),
     leftOut: leftOutSentences(leftOut),
     undrawn: undrawnSentences(made.undrawn, model),
     picturesLeftOut: made.picturesLeftOut.length,

@@ -1,7 +1,10 @@
 import { useId, useState } from 'react'
 import { contributionsIn, statusOf } from '../../entries/contribution.ts'
+import type { Print } from '../../documents/paper.ts'
 import { FetchOffer } from '../offline/FetchOffer.tsx'
 import { useOffline } from '../offline/useOffline.ts'
+import { ChoiceField } from '../Field.tsx'
+import { TickField } from '../TickField.tsx'
 import { ButtonLink } from '../navigation.tsx'
 import { Screen } from '../Screen.tsx'
 import type { CaseNow, Session } from '../session/contract.ts'
@@ -16,6 +19,7 @@ export function PapersScreen({ session }: { readonly session: Session }) {
   const now = useCaseNow(session)
   const { papersHere } = useOffline()
   const [audience, setAudience] = useState<AudienceName>('nobody')
+  const [isLarge, setLarge] = useState(false)
   const title = now.name === '' ? say('papers.title') : say('papers.of', { name: now.name })
   return (
     <Screen title={say('papers.title')} back={{ at: 'child', case: now.case }}>
@@ -23,8 +27,22 @@ export function PapersScreen({ session }: { readonly session: Session }) {
       <p className="govuk-body">{say('papers.says')}</p>
       {!isAnythingHandedOver(now) && <p className="govuk-inset-text">{say('papers.nobody')}</p>}
       <Reader audience={audience} choose={setAudience} me={now.me !== undefined} />
+      {/* PDF and Word files with letters of at least 18 points. */}
+      <TickField
+        id="large"
+        label={say('papers.large')}
+        hint={say('papers.large.hint')}
+        value={isLarge}
+        change={setLarge}
+      />
       {documents.map((document) => (
-        <PaperSection key={document} document={document} audience={audience} session={session} />
+        <PaperSection
+          key={document}
+          document={document}
+          audience={audience}
+          print={isLarge ? 'large-print' : 'usual'}
+          session={session}
+        />
       ))}
       {papersHere === 'no' && (
         <section>
@@ -45,46 +63,32 @@ interface ReaderProps {
 
 /** Whom the copy is for. It begins with the copy that gives away least. */
 function Reader({ audience, choose, me }: ReaderProps) {
-  const id = useId()
   return (
-    <div className="govuk-form-group">
-      <fieldset className="govuk-fieldset">
-        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{say('papers.who')}</legend>
-        <div className="govuk-radios">
-          {audiences
-            .filter((name) => name !== 'me' || me)
-            .map((name) => (
-              <div className="govuk-radios__item" key={name}>
-                <input
-                  className="govuk-radios__input"
-                  type="radio"
-                  id={`${id}-${name}`}
-                  name={id}
-                  checked={name === audience}
-                  onChange={() => choose(name)}
-                  aria-describedby={`${id}-${name}-hint`}
-                />
-                <label className="govuk-label govuk-radios__label" htmlFor={`${id}-${name}`}>
-                  {say(`papers.who.${name}`)}
-                </label>
-                <div className="govuk-hint govuk-radios__hint" id={`${id}-${name}-hint`}>
-                  {say(`papers.who.${name}.hint`)}
-                </div>
-              </div>
-            ))}
-        </div>
-      </fieldset>
-    </div>
+    <ChoiceField<AudienceName>
+      id="audience"
+      legend={say('papers.who')}
+      isPart
+      choices={audiences
+        .filter((name) => name !== 'me' || me)
+        .map((name) => ({
+          value: name,
+          label: say(`papers.who.${name}`),
+          hint: say(`papers.who.${name}.hint`),
+        }))}
+      value={audience}
+      change={choose}
+    />
   )
 }
 
 interface PaperSectionProps {
   readonly document: Document
   readonly audience: AudienceName
+  readonly print: Print
   readonly session: Session
 }
 
-function PaperSection({ document, audience, session }: PaperSectionProps) {
+function PaperSection({ document, audience, print, session }: PaperSectionProps) {
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
@@ -97,9 +101,9 @@ function PaperSection({ document, audience, session }: PaperSectionProps) {
         {say('papers.read')}
       </ButtonLink>
       <PaperMaker
-        key={audience}
+        key={`${audience} ${print}`}
         document={document}
-        paper={() => paperOf(session, document, audience)}
+        paper={() => paperOf(session, document, audience, print)}
         describedBy={heading}
       />
     </section>

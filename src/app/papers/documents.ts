@@ -1,10 +1,14 @@
 /** The papers that people make for themselves, and whom a copy can be for. */
+import type { Print } from '../../documents/paper.ts'
 import type { Format } from './order.ts'
 import { say } from './say.ts'
 
 export const documents = ['draft-plan', 'one-page-profile', 'contribution-copy'] as const
 
 export type Document = (typeof documents)[number]
+
+/** What a file can be made of: a paper of a case, or a form to fill in by hand. */
+export type FileOf = Document | 'blank'
 
 export const audiences = ['nobody', 'authority', 'me'] as const
 
@@ -28,8 +32,9 @@ export function audienceOf(name: AudienceName, me: string | undefined): string |
 }
 
 /** A file's name, which names no child: people see it in lists, on shared computers and in e-mails. */
-export function fileName(document: Document, format: Format, day: string): string {
-  return `${say(`papers.${document}.file`)}-${day}.${format}`
+export function fileName(document: FileOf, format: Format, day: string, print: Print = 'usual'): string {
+  const how = print === 'usual' ? '' : `-${say('papers.large.file')}`
+  return `${say(`papers.${document}.file`)}${how}-${day}.${format}`
 }
 
 export const fileTypes: Readonly<Record<Format, string>> = {

@@ -1,5 +1,7 @@
 /** A case → a paper on the screen. All data files and the rooms that draft hang on this file: load it on demand. */
 import { mayKeepFrom } from '../../catalogue/keeping.ts'
+import type { Print } from '../../documents/paper.ts'
+import { blankForm } from '../../documents/blankForm.ts'
 import type { DocumentModel } from '../../documents/model.ts'
 import type { LeftOut } from '../../drafting/viewFront.ts'
 import type { Kept } from '../../entries/kept.ts'
@@ -21,7 +23,12 @@ export interface ShownPaper {
   readonly leftOut: readonly LeftOut[]
 }
 
-export type OpenedPaper = ShownPaper | { readonly kind: 'refused'; readonly because: readonly string[] }
+type Refused = { readonly kind: 'refused'; readonly because: readonly string[] }
+
+export type OpenedPaper = ShownPaper | Refused
+
+/** As much of a paper as a file is made of. */
+export type PaperToMake = Pick<ShownPaper, 'kind' | 'model' | 'leftOut'> | Refused
 
 export interface Wanted {
   readonly document: string
@@ -31,15 +38,29 @@ export interface Wanted {
   readonly now: string
   /** 'YYYY-MM-DD'; the last day of the case when not given. */
   readonly today?: string
+  readonly print?: Print
 }
 
 const language = 'en-GB'
 
 /** A paper of a case that was kept on this device. */
-export function openedPaper(kept: Kept, { document, audience, now, today }: Wanted): OpenedPaper {
+export function openedPaper(
+  kept: Kept,
+  { document, audience, now, today, print = 'usual' }: Wanted,
+): OpenedPaper {
   const reading = readingFrom(kept, now)
   const day = today ?? reading.lastDay
-  return shown(paperFor({ catalogue: shippedCatalogue(), reading, document, audience, language, today: day }))
+  return shown(
+    paperFor({ catalogue: shippedCatalogue(), reading, document, audience, language, today: day, print }),
+  )
+}
+
+/** A form to fill in by hand. */
+export function openedBlank(form: string, print: Print, today: string): PaperToMake {
+  const model = blankForm({ catalogue: shippedCatalogue(), form, language, today, print })
+  return model === undefined
+    ? { kind: 'refused', because: [say('paper.refused.document')] }
+    : { kind: 'made', model, leftOut: [] }
 }
 
 /** A paper of a case file, which is not trusted. */

@@ -1,6 +1,6 @@
 /** Papers of a case, as document models: what is drawn on the screen and what the makers turn into files. */
 import type { Catalogue } from '../../catalogue/catalogue.ts'
-import { paperFrom } from '../../documents/paper.ts'
+import { paperFrom, type Print } from '../../documents/paper.ts'
 import type { DocumentModel } from '../../documents/model.ts'
 import type { CaseReading } from '../../domain/reading.ts'
 import { audienceFrom } from '../../drafting/audience.ts'
@@ -17,6 +17,7 @@ export interface PaperQuestion {
   readonly language: string
   /** 'YYYY-MM-DD' */
   readonly today: string
+  readonly print?: Print
 }
 
 export type Paper =
@@ -26,14 +27,14 @@ export type Paper =
 
 /** A paper in the usual wording of an authority. What nobody said it says that nobody said; it is never refused for that. */
 export function paperFor({ document, audience: who, ...given }: PaperQuestion): Paper {
-  const { catalogue, reading, language, today } = given
+  const { catalogue, reading, language, today, print = 'usual' } = given
   const audience = audienceFrom(reading, who)
   if ('refused' in audience) return { kind: 'refused', because: 'person' }
   const authority = catalogue.authorities.get('standard')
   if (authority === undefined) throw new Error('The app was built without the standard wording')
   const { blobs } = reading
   const copy = copyFrom({ ...given, audience, authority }, (view) =>
-    paperFrom({ catalogue, document, authority, view, language, today, blobs }),
+    paperFrom({ catalogue, document, authority, view, language, today, blobs, print }),
   )
   if (copy.kind === 'refused') return { kind: 'refused', because: 'document' }
   if (copy.kind === 'leaks') return { kind: 'refused', because: 'leak' }

@@ -4,6 +4,7 @@ import { hashOfBytes } from '../../exchange/hash.ts'
 import { openStore } from '../../storage/openStore.ts'
 import { broadcast, memoryChannel, memoryLocks, type Channel, type Locks } from '../../storage/tabs.ts'
 import { browserTimers } from '../../storage/timers.ts'
+import { todayHere } from '../clock.ts'
 import { openDevice, type OpenedDevice } from './device.ts'
 import type { DeviceParts, ReadingRules } from './parts.ts'
 
@@ -12,12 +13,14 @@ import type { DeviceParts, ReadingRules } from './parts.ts'
  * other event is sure to come.
  *
  * @param picture the address of the picture that a word stands for
+ * @param shelf all pictures of the board
  */
 export async function browserDevice(
   database: 'own' | 'demo',
   picture: DeviceParts['picture'] = () => undefined,
+  shelf?: DeviceParts['shelf'],
 ): Promise<OpenedDevice> {
-  const device = await openDevice({ database }, browserParts(database, picture))
+  const device = await openDevice({ database }, { ...browserParts(database, picture), shelf })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void device.flushAll()
   })
@@ -33,11 +36,7 @@ function browserParts(database: 'own' | 'demo', picture: DeviceParts['picture'])
     channel: channelOf(`one-and-only/${database}`),
     timers: browserTimers,
     now: () => new Date().toISOString(),
-    today: () => {
-      const now = new Date()
-      const two = (part: number): string => String(part).padStart(2, '0')
-      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-    },
+    today: () => todayHere(),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     hashOf: async (bytes) => {
       if (subtle === undefined) return hashOfBytes(bytes)
@@ -68,9 +67,10 @@ function channelOf(name: string): Channel {
 
 /** Roles and the kinds of forms come only when a copy is made for somebody. */
 async function readingRules(): Promise<ReadingRules> {
-  const [{ formKinds, roles }, { readingRulesFrom }] = await Promise.all([
+  const [{ roles }, { kindOfForm }, { readingRulesFrom }] = await Promise.all([
     import('../telling/formFiles.ts'),
+    import('../roleFiles.ts'),
     import('./readingRules.ts'),
   ])
-  return readingRulesFrom(roles, await formKinds())
+  return readingRulesFrom(roles, kindOfForm)
 }

@@ -1,5 +1,6 @@
 /** What the screens know of the device and of one opened case, and what they may ask for. Screens only draw and call. */
 import type { Answer, Participant } from '../../generated/case.ts'
+import type { Likes } from '../like/likes.ts'
 import type { Media } from '../../forms/contract.ts'
 import type { Kept } from '../../entries/kept.ts'
 import type { Present } from '../../entries/fold.ts'
@@ -66,6 +67,23 @@ export interface Settings {
   /** A day 'YYYY-MM-DD': the browser was asked to keep what is stored. */
   readonly askedToPersist?: string
   readonly papersFetched?: boolean
+  /** The id of the picture board somebody chose. */
+  readonly pictures?: string
+  /** How the pages look to everyone here who has chosen nothing of their own. Not there: nobody has ever chosen. */
+  readonly likes?: Likes
+  /** How one switch chooses on a child's pages. */
+  readonly childsWay?: ScanSettings
+}
+
+/**
+ * `auto`: each thing is offered for so many seconds, round and round, and any key or touch takes it. `step`: one key
+ * goes on to the next thing, and another key or a touch takes it. Keys are called as the browser calls them.
+ */
+export interface ScanSettings {
+  readonly scan: 'off' | 'auto' | 'step'
+  readonly seconds: number
+  readonly stepKey: string
+  readonly chooseKey: string
 }
 
 /** A PIN or passphrase as it is kept: PBKDF2-SHA-256 of it, base64, with its salt and rounds. */
@@ -115,13 +133,16 @@ export interface Session {
   readonly choose: (part: string, path: string, entry: string) => void
   /** Keeps the text of all versions at a path, one under the other, each once. For text answers only. */
   readonly keepBoth: (part: string, path: string) => void
-  /** @returns the part, `contribution/<id>` */
-  readonly startContribution: (form: string, speaker: string) => string
+  /** @param version of the form, which is kept with it. @returns the part, `contribution/<id>` */
+  readonly startContribution: (form: string, speaker: string, version?: number) => string
   readonly handOver: (part: string) => void
   readonly withdraw: (part: string) => void
   readonly keepMe: (me: Me) => void
-  /** A file of this case for somebody. Everything unsaved is saved first and fixed. */
-  readonly fileFor: (reader: CopyReader) => Promise<CaseCopy>
+  /**
+   * A file of this case for somebody. Everything unsaved is saved first and fixed. Recordings of voices and films stay
+   * here unless `whoAgreed` names who agreed, for this one copy, that they go along; that is kept in the case.
+   */
+  readonly fileFor: (reader: CopyReader, whoAgreed?: string) => Promise<CaseCopy>
   /** Takes back the last file that was taken in; what was written since stays. */
   readonly undoMerge: () => Promise<Saved>
   /** Everything of the case with its pictures, for papers made on this device. Everything unsaved is saved first. */
@@ -132,6 +153,10 @@ export interface Session {
   /** Where I was last, to open there again; kept for this case on this device. */
   readonly keepPlace: (address: string) => void
   readonly lastPlace: () => Promise<string | undefined>
+  /** How those who use this case on this device like the pages, by participant; `child` for the child it is about. */
+  readonly likes: () => Promise<Readonly<Record<string, Likes>>>
+  /** Undefined: this person’s own choice is taken back. */
+  readonly keepLikes: (who: string, likes: Likes | undefined) => Promise<Saved>
   readonly close: () => void
 }
 
@@ -169,6 +194,8 @@ export type CaseCopy =
       readonly leftOut: readonly string[]
       /** The same as what was left out, place by place. */
       readonly held: readonly LeftOut[]
+      /** How many recordings stay here. */
+      readonly recordings: number
     }
   | { readonly kind: 'refused'; readonly because: string }
 

@@ -16,6 +16,7 @@ export interface MediaParts {
   readonly store: Store
   readonly hashOf: DeviceParts['hashOf']
   readonly picture: DeviceParts['picture']
+  readonly shelf?: DeviceParts['shelf']
   readonly mayWrite: () => boolean
   /** Saves it with the next save. */
   readonly add: (blob: StoredBlob) => void
@@ -44,6 +45,7 @@ export function mediaOf(parts: MediaParts): Media {
       return blob && new Blob([blob.bytes as BlobPart], { type: blob.type })
     },
     picture: parts.picture,
+    ...(parts.shelf !== undefined && { shelf: parts.shelf }),
   }
 }
 

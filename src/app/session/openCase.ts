@@ -16,7 +16,8 @@ import {
   type ReadCase,
 } from '../../storage/records.ts'
 import { saver, type Trouble } from '../../storage/saver.ts'
-import type { Store, StoredBlob } from '../../storage/store.ts'
+import type { Saved, Store, StoredBlob } from '../../storage/store.ts'
+import { likesFrom, type Likes } from '../like/likes.ts'
 import type { CaseNow, MergedIn } from './contract.ts'
 import { foldedCase } from './foldedCase.ts'
 import { mayKeepHere } from './keeping.ts'
@@ -257,6 +258,15 @@ export async function openCase(parts: OpenCaseParts) {
     return undefined
   }
 
+  const likes = async (): Promise<Readonly<Record<string, Likes>>> => {
+    const kept = (await noteOf(store, key('likes'), isRecord)) ?? {}
+    return Object.fromEntries(Object.entries(kept).map(([who, one]) => [who, likesFrom(one)]))
+  }
+  const keepLikes = async (who: string, liked: Likes | undefined): Promise<Saved> => {
+    const { [who]: _, ...others } = await likes()
+    return keepNote(store, key('likes'), liked === undefined ? others : { ...others, [who]: liked })
+  }
+
   await lock.take()
   const trouble = await readNow()
   if (lock.state() === 'reading') waitForLock()
@@ -339,6 +349,9 @@ export async function openCase(parts: OpenCaseParts) {
       }
       tell()
       await keepNote(store, key('me'), participant)
+      // Somebody whose record is a new one is still the same person.
+      const liked = former === undefined ? undefined : (await likes())[former.id]
+      if (liked !== undefined) await keepLikes(participant.id, liked)
     },
     async setMerged(note: UndoNote | undefined): Promise<void> {
       merged = note?.merged
@@ -348,6 +361,8 @@ export async function openCase(parts: OpenCaseParts) {
     undoNote: () => noteOf(store, key('undo'), isUndoNote),
     keepPlace: (address: string) => void keepNote(store, key('place'), address),
     lastPlace: () => noteOf(store, key('place'), isText),
+    likes,
+    keepLikes,
     /** Lets the case go. What is unsaved is lost, so flush first. */
     close(): void {
       isOver = true

@@ -1,3 +1,4 @@
+import type { Media } from '../../forms/contract.ts'
 import type { PartKind } from '../../generated/meta/role.ts'
 import type { OpenedStore } from '../../storage/openStore.ts'
 import type { MayWrite } from '../../storage/store.ts'
@@ -27,6 +28,8 @@ export interface DeviceParts {
   readonly readingRules: () => Promise<ReadingRules>
   /** The address of the picture that a word stands for; undefined when there is none. */
   readonly picture: (word: string) => string | undefined
+  /** All pictures of the board; absent where there is no board. */
+  readonly shelf?: Media['shelf']
 }
 
 /** What is known of roles and forms; all of it hangs on the data files, so it is fetched when a copy is made. */

@@ -6,7 +6,7 @@ import type { ReadingRules } from './parts.ts'
 /** What roles may read, and of which kind the answers to a form are, as the data files say. */
 export function readingRulesFrom(
   roles: ReadonlyMap<string, Role>,
-  kinds: ReadonlyMap<string, Form['kind']>,
+  kindOfForm: (form: string) => Form['kind'] | undefined,
 ): ReadingRules {
   return {
     mayReadAs(id) {
@@ -14,7 +14,7 @@ export function readingRulesFrom(
       return role && ((kind, of) => mayRead(role, kind, of))
     },
     kindOf(id) {
-      const kind = kinds.get(id)
+      const kind = kindOfForm(id)
       return kind === 'views' || kind === 'advice' ? kind : undefined
     },
   }

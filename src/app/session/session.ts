@@ -58,6 +58,7 @@ export function sessionOf(open: OpenCase, store: Store, device: DeviceParts): Om
       store,
       hashOf: device.hashOf,
       picture: device.picture,
+      shelf: device.shelf,
       mayWrite: open.canWrite,
       add: open.addBlob,
       fresh: open.fresh,
@@ -88,10 +89,11 @@ export function sessionOf(open: OpenCase, store: Store, device: DeviceParts): Om
     },
     choose: (part, path, entry) => write(() => chosen(present(), part, path, entry)),
     keepBoth: (part, path) => write(() => bothKept(present(), part, path)),
-    startContribution(form, speaker) {
+    startContribution(form, speaker, version = 1) {
       const part = `contribution/${randomName(device.random, shortName)}`
       const about = {
         form,
+        version,
         speaker,
         participant: open.now().me?.id ?? '',
         started: device.today(),
@@ -119,7 +121,8 @@ export function sessionOf(open: OpenCase, store: Store, device: DeviceParts): Om
       void open.flush()
     },
     keepMe: (me) => void keepMe(open, device, me),
-    fileFor: async (reader) => (await import('./caseCopy.ts')).caseCopyFor(open, reader, device),
+    fileFor: async (reader, whoAgreed) =>
+      (await import('./caseCopy.ts')).caseCopyFor(open, reader, device, whoAgreed),
     async undoMerge(): Promise<Saved> {
       const note = await open.undoNote()
       if (note === undefined || !open.canWrite()) return { kind: 'refused', because: say('undo.nothing') }
@@ -143,6 +146,8 @@ export function sessionOf(open: OpenCase, store: Store, device: DeviceParts): Om
     },
     keepPlace: open.keepPlace,
     lastPlace: open.lastPlace,
+    likes: open.likes,
+    keepLikes: open.keepLikes,
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Answer } from '../../generated/case.ts'
-import { dayText } from '../../domain/dates.ts'
-import { answerText } from '../../drafting/said.ts'
+import { answerText } from '../../drafting/answerText.ts'
 import type { AskedQuestion } from '../../catalogue/form.ts'
 import { answerIn } from '../../entries/entry.ts'
 import type { Session } from '../session/contract.ts'
-import { isFile } from './answerWords.ts'
+import { isFile, plainWords } from './answerWords.ts'
 import { fieldsOf, heldIn, leafOf, type Teller } from './leaves.ts'
 import { MediaView } from './MediaView.tsx'
 import { personName } from './NotThere.tsx'
+import { dayHere } from '../whenText.ts'
 import { say } from './say.ts'
 import { useCaseNow } from '../useCase.tsx'
 
@@ -48,7 +48,7 @@ export function BothKept({ session, teller, asked, row }: BothKeptProps) {
               <p className="govuk-body oo-quiet">
                 {say('question.both.by', {
                   name: personName(now, entry.by),
-                  day: dayText(entry.at.slice(0, 10)),
+                  day: dayHere(entry.at.slice(0, 10)),
                 })}
               </p>
               <Version asked={one} field={field} answer={answerIn(entry.value)} session={session} />
@@ -93,5 +93,5 @@ interface VersionProps {
 function Version({ asked, field, answer, session }: VersionProps) {
   if (answer === undefined) return <p className="govuk-body oo-quiet">{say('question.empty')}</p>
   if (isFile(answer)) return <MediaView media={session.media} hash={answer} about="" />
-  return <p className="govuk-body oo-said__text">{answerText(asked, field, answer)}</p>
+  return <p className="govuk-body oo-said__text">{answerText(asked, field, answer, plainWords())}</p>
 }

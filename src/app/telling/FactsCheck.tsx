@@ -1,18 +1,22 @@
+import { Words } from '../../forms/Words.tsx'
+import { languageNow } from '../../catalogue/say.ts'
+import { askedOn, type AskedQuestion } from '../../catalogue/form.ts'
 import { answerAt } from '../../entries/answers.ts'
-import { dayText } from '../../domain/dates.ts'
 import type { Page } from '../../generated/meta/form.ts'
 import { todayHere } from '../clock.ts'
 import { Link } from '../navigation.tsx'
 import type { Place } from '../place.ts'
 import type { Session } from '../session/contract.ts'
-import { askedOn, linesOf, saidRows, type AnswerLine } from './answerWords.ts'
+import { linesOf, saidRows, type AnswerLine } from './answerWords.ts'
 import type { LoadedForm } from './formFiles.ts'
-import { leafOf, mayWriteAt, rowTitle } from './leaves.ts'
+import { leafOf, mayWriteAt, rowTitle, type Teller } from './leaves.ts'
 import { Lines } from './Lines.tsx'
 import { personName } from './NotThere.tsx'
+import { dayHere } from '../whenText.ts'
 import { say } from './say.ts'
 import { stillRightPath } from './steps.ts'
 import { factsForm, type Telling } from './useTelling.ts'
+import { SummaryList, SummaryRow } from '../SummaryList.tsx'
 
 interface FactsCheckProps {
   readonly session: Session
@@ -29,18 +33,12 @@ export function FactsCheck({ session, telling, page, factsOf, here }: FactsCheck
   const { contribution } = teller
   const checked =
     contribution === undefined ? undefined : answerAt(now.present, contribution, stillRightPath(page))
-  const shown = (page.shows ?? []).flatMap((id) => {
-    const home = factsOf.form.pages.find((one) => one.questions[id] !== undefined)
-    const asked = home === undefined ? undefined : askedOn(factsOf.form, home, id, 'en-GB')
-    return asked === undefined ? [] : [asked]
-  })
-  const isKnown = shown.some((asked) =>
-    asked.page.rows === asked.id ? saidRows(teller, asked).length > 0 : linesOf(teller, asked).length > 0,
-  )
+  const shown = shownOn(page, factsOf)
+  const isKnown = knowsAny(teller, page, factsOf)
   return (
     <>
-      <p className="govuk-body">{say('facts.says')}</p>
-      <dl className="govuk-summary-list">
+      <p className="govuk-body">{say(isKnown ? 'facts.says' : 'facts.noneYet')}</p>
+      <SummaryList>
         {shown.map((asked) => {
           const isRows = asked.page.rows === asked.id
           const rows = isRows ? saidRows(teller, asked) : []
@@ -55,38 +53,56 @@ export function FactsCheck({ session, telling, page, factsOf, here }: FactsCheck
             back: page.id,
           }
           return (
-            <div className="govuk-summary-list__row" key={asked.id}>
-              <dt className="govuk-summary-list__key">{asked.words.label}</dt>
-              <dd className="govuk-summary-list__value">
-                {lines.length === 0 && <span className="oo-quiet">{say('facts.nobody')}</span>}
-                {isRows ? (
-                  rows.map(({ row }, at) => (
-                    <div key={row} className="oo-said">
-                      {rowTitle(teller, factsOf.form, asked.id, row) || say('check.rows', { n: at + 1 })}
-                    </div>
-                  ))
-                ) : (
-                  <Lines lines={lines} present={now.present} media={session.media} />
-                )}
-                <ToldBy lines={lines} telling={telling} />
-              </dd>
-              {mayChange && (
-                <dd className="govuk-summary-list__actions">
+            <SummaryRow
+              key={asked.id}
+              title={<Words of={asked}>{asked.words.label}</Words>}
+              action={
+                mayChange ? (
                   <Link to={to}>
                     {say(lines.length === 0 ? 'facts.add' : 'facts.change')}
-                    <span className="govuk-visually-hidden"> {asked.words.label}</span>
+                    <span className="govuk-visually-hidden">
+                      {' '}
+                      <Words of={asked}>{asked.words.label}</Words>
+                    </span>
                   </Link>
-                </dd>
+                ) : (
+                  'none'
+                )
+              }
+            >
+              {lines.length === 0 && <span className="oo-quiet">{say('facts.nobody')}</span>}
+              {isRows ? (
+                rows.map(({ row }, at) => (
+                  <div key={row} className="oo-said">
+                    {rowTitle(teller, factsOf.form, asked.id, row) || say('check.rows', { n: at + 1 })}
+                  </div>
+                ))
+              ) : (
+                <Lines lines={lines} present={now.present} media={session.media} />
               )}
-            </div>
+              <ToldBy lines={lines} telling={telling} />
+            </SummaryRow>
           )
         })}
-      </dl>
+      </SummaryList>
       {typeof checked === 'string' && (
-        <p className="govuk-body oo-quiet">{say('facts.checked', { day: dayText(checked) })}</p>
+        <p className="govuk-body oo-quiet">{say('facts.checked', { day: dayHere(checked) })}</p>
       )}
-      {!isKnown && <p className="govuk-body">{say('facts.noneYet')}</p>}
     </>
+  )
+}
+
+function shownOn({ shows = [] }: Page, { form }: LoadedForm): readonly AskedQuestion[] {
+  return shows.flatMap((id) => {
+    const home = form.pages.find((one) => one.questions[id] !== undefined)
+    return (home && askedOn(form, home, id, languageNow())) ?? []
+  })
+}
+
+/** Has anybody told one of the facts that a page shows? Else there is nothing on it that could be right. */
+export function knowsAny(teller: Teller, page: Page, factsOf: LoadedForm): boolean {
+  return shownOn(page, factsOf).some((asked) =>
+    asked.page.rows === asked.id ? saidRows(teller, asked).length > 0 : linesOf(teller, asked).length > 0,
   )
 }
 
@@ -111,6 +127,6 @@ function ToldBy({
   const name = latest === undefined ? '' : personName(now, latest.by)
   if (latest === undefined || name === '') return null
   return (
-    <span className="oo-told-by">{say('facts.toldBy', { name, day: dayText(latest.at.slice(0, 10)) })}</span>
+    <span className="oo-told-by">{say('facts.toldBy', { name, day: dayHere(latest.at.slice(0, 10)) })}</span>
   )
 }

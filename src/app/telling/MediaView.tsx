@@ -23,7 +23,9 @@ export function MediaView({
     })
     return () => {
       isLeft = true
-      if (address !== undefined) URL.revokeObjectURL(address)
+      const shown = address
+      // A player that is being taken away still reads for a moment.
+      if (shown !== undefined) setTimeout(() => URL.revokeObjectURL(shown), 1000)
     }
   }, [media, hash])
   if (opened === undefined) return <span className="oo-quiet">{say('check.picture')}</span>

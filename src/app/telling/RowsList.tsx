@@ -1,9 +1,14 @@
-import { useState } from 'react'
+import { languageNow } from '../../catalogue/say.ts'
+import { askedOn } from '../../catalogue/form.ts'
+import { QuestionNumber } from '../../forms/QuestionNumber.tsx'
+import { useRef, useState } from 'react'
+import { spokenIn } from '../../forms/asked.ts'
+import { SkipWays } from '../../forms/SkipWays.tsx'
 import { goTo, Link } from '../navigation.tsx'
 import type { Place } from '../place.ts'
 import type { Session } from '../session/contract.ts'
-import { askedOn, linesOf } from './answerWords.ts'
-import { rowsPart, rowTitle, standingRows } from './leaves.ts'
+import { linesOf } from './answerWords.ts'
+import { rowsPart, rowTitle, skipOf, standingRows } from './leaves.ts'
 import { Lines } from './Lines.tsx'
 import { say } from './say.ts'
 import type { Step } from './steps.ts'
@@ -21,17 +26,24 @@ interface RowsListProps {
 /** The rows of a repeating question: each opens as a page of its own; a removed one can be put back. */
 export function RowsList({ session, telling, step, question, place }: RowsListProps) {
   const [removed, setRemoved] = useState<{ readonly row: string; readonly title: string }>()
+  // The button that was pressed goes with its row; the keyboard must not be left nowhere.
+  const title = useRef<HTMLHeadingElement>(null)
   const { teller, now } = telling
   const part = rowsPart(teller, question)
-  const asked = askedOn(step.loaded.form, step.page, question, 'en-GB')
+  const asked = askedOn(step.loaded.form, step.page, question, languageNow())
   if (part === undefined || asked === undefined) return null
   const rows = standingRows(teller, question)
   const nameOf = (row: string, at: number): string =>
     rowTitle(teller, step.loaded.form, question, row) || say('rows.unnamed', { n: at + 1 })
   return (
     <>
-      <h1 className="govuk-heading-l">{asked.words.question}</h1>
-      {asked.words.help !== undefined && <p className="govuk-body">{asked.words.help}</p>}
+      <QuestionNumber form={step.loaded.form} question={question} />
+      <div {...spokenIn(asked, languageNow())}>
+        <h1 className="govuk-heading-l" ref={title} tabIndex={-1}>
+          {asked.words.question}
+        </h1>
+        {asked.words.help !== undefined && <p className="govuk-body">{asked.words.help}</p>}
+      </div>
       <div role="status">
         {removed !== undefined && (
           <p className="govuk-inset-text">
@@ -42,6 +54,7 @@ export function RowsList({ session, telling, step, question, place }: RowsListPr
               onClick={() => {
                 session.bringBackRow(part, question, removed.row)
                 setRemoved(undefined)
+                title.current?.focus()
               }}
             >
               {say('rows.undo')}
@@ -80,6 +93,7 @@ export function RowsList({ session, telling, step, question, place }: RowsListPr
                 onClick={() => {
                   setRemoved({ row, title: nameOf(row, at) })
                   session.removeRow(part, question, row)
+                  title.current?.focus()
                 }}
               >
                 {say(changedSince.length > 0 ? 'rows.letGo' : 'rows.remove')}
@@ -96,6 +110,14 @@ export function RowsList({ session, telling, step, question, place }: RowsListPr
       >
         {say(rows.length === 0 ? 'rows.add' : 'rows.addMore')}
       </button>
+      {asked.question.reach === 'plan' && (
+        <SkipWays
+          title={asked.words.label}
+          how={skipOf(teller, question)}
+          isAnswered={rows.length > 0}
+          skip={(how) => session.skip(part, question, how)}
+        />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Answer, Participant } from '../../generated/case.ts'
 import type { Form, Page } from '../../generated/meta/form.ts'
 import type { Fact } from '../../catalogue/catalogue.ts'
 import { answerSchema, choiceText, wordsFor } from '../../catalogue/form.ts'
+import { languageNow } from '../../catalogue/say.ts'
 import { homeOf } from '../../catalogue/homes.ts'
 import { mayWrite } from '../../catalogue/roles.ts'
 import { leavesOf, type AnswerSchema } from '../../catalogue/shapes.ts'
@@ -136,7 +137,8 @@ export function rowTitle(teller: Teller, form: Form, question: string, row: stri
     const answer = answerOf(teller, question, field, row)
     if (typeof answer !== 'string' || answer.trim() === '' || answer.startsWith('sha256-')) continue
     const leaf = leaves[field]
-    if (leaf?.enum !== undefined) chosen ||= choiceText(wordsFor(form, question), field, answer)
+    if (leaf?.enum !== undefined)
+      chosen ||= choiceText(wordsFor(form, question, languageNow()), field, answer)
     else if (leaf?.pattern === undefined) return chosen === '' ? answer : `${chosen}: ${answer}`
   }
   return chosen

@@ -1,4 +1,5 @@
 /** Who may read a contribution once it is handed over: told before the first question, and again at the end. */
+import { roleWords } from './roleWords.ts'
 import type { Participant } from '../../generated/case.ts'
 import type { Form } from '../../generated/meta/form.ts'
 import type { Role } from '../../generated/meta/role.ts'
@@ -28,7 +29,7 @@ export function readersOf(
     .sort((a, b) => order[a.kind] - order[b.kind] || (a.id < b.id ? -1 : 1))
     .map((role) => ({
       role: role.id,
-      title: role.words['en-GB'].title,
+      title: roleWords(role).title,
       people: people.filter((one) => one.role === role.id && one.id !== writer?.id).map(({ name }) => name),
     }))
 }

@@ -1,17 +1,21 @@
 /** The way through a contribution: its pages in order, in groups, and how far each is. */
 import type { Form, Page } from '../../generated/meta/form.ts'
 import { derivedFrom, isAsked, type Known } from '../../catalogue/asked.ts'
+import { saysUnknown } from '../../domain/identifiers.ts'
 import { answerAt } from '../../entries/answers.ts'
+import { answeringRemarks } from '../../entries/otherWays.ts'
 import type { LoadedForm } from './formFiles.ts'
 import {
   answerOf,
   fieldsOf,
+  heldIn,
   isUnkept,
   leafOf,
   mayWriteAt,
   skipOf,
   standingRows,
   type Teller,
+  type Leaf,
 } from './leaves.ts'
 
 /** One page that is asked, and its questions that are. */
@@ -43,6 +47,7 @@ export function knownTo(teller: Teller, today: string): Known {
     derived: derivedFrom({
       dateOfBirth: text('core.dob', ''),
       schoolYear: text('core.year', 'chosen'),
+      toldOn: heldIn(teller, leafOf(teller, 'core.year', 'chosen'))?.shown.at.slice(0, 10),
       today,
     }),
   }
@@ -104,7 +109,20 @@ export function progressOf(teller: Teller, { page, questions }: Step): Progress 
 
 export function isAnswered(teller: Teller, page: Page, question: string): boolean {
   if (page.rows === question) return standingRows(teller, question).length > 0
-  return fieldsOf(page, question).some((field) => answerOf(teller, question, field) !== undefined)
+  return fieldsOf(page, question).some((field) => {
+    const leaf = leafOf(teller, question, field)
+    const answer = answerOf(teller, question, field)
+    const isSaid = answer !== undefined && !saysUnknown(leaf?.path ?? '', answer)
+    return isSaid || isToldOtherwise(teller, leaf)
+  })
+}
+
+/** Was it told by voice, in pictures or the like, whether or not anything stands in the answer itself? */
+function isToldOtherwise({ present }: Teller, leaf: Leaf | undefined): boolean {
+  return (
+    leaf !== undefined &&
+    answeringRemarks.some((name) => answerAt(present, leaf.part, `${leaf.path}/@${name}`) !== undefined)
+  )
 }
 
 export interface Far {

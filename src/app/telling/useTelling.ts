@@ -19,6 +19,8 @@ export interface Telling {
   readonly groups: readonly Group[]
   /** True when this person may write in it. */
   readonly isMine: boolean
+  /** It was begun with a newer version of its form than this page knows: some of it may not be in sight here. */
+  readonly isNewer: boolean
 }
 
 /** How views were gathered is asked at the end of every contribution. */
@@ -68,11 +70,12 @@ export function useTelling(session: Session, place: string, withFacts = false): 
     return {
       now,
       teller,
+      isNewer: Number(answerAt(present, part, 'about/version') ?? 1) > main.form.version,
       form: main.form,
       forms,
       steps,
       groups: groupsOf(steps),
       isMine: me !== undefined && begunBy === me.id,
     }
-  }, [main, more, asFacts, withFacts, teller, contribution, formId, now, me, present])
+  }, [main, more, asFacts, withFacts, teller, contribution, formId, now, me, present, part])
 }

@@ -1,3 +1,4 @@
+import { ownSpoken } from '../Words.tsx'
 import { wordsFor } from '../../catalogue/form.ts'
 import { partId } from '../ids.ts'
 import { say } from '../labels.ts'
@@ -20,15 +21,15 @@ export function RowChoices({ id, asked, schema, value, change, context, refersTo
   if (offered.length === 0) {
     const title = wordsFor(asked.form, refersTo, context.language).label
     return (
-      <p className="govuk-body oo-none-yet" id={id} tabIndex={-1}>
-        {say('rows.none', { title })}
+      <p className="govuk-body oo-none-yet" id={id} tabIndex={-1} {...ownSpoken()}>
+        {say('rows.nothingToChoose', { title })}
       </p>
     )
   }
   const onlyOne = (schema as { readonly maxItems?: number }).maxItems === 1
   const names = offered.map(({ row }) => row)
   return (
-    <div className="govuk-checkboxes">
+    <div className="govuk-checkboxes" {...ownSpoken()}>
       {offered.map(({ row, title }, index) => {
         const own = index === 0 ? id : partId(id, String(index + 1))
         const change1 = (ticked: boolean) => change(toggled(names, onlyOne ? [] : chosen, row, ticked))

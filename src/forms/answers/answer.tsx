@@ -1,5 +1,5 @@
 import type { AnswerProps } from '../contract.ts'
-import { lastWord, leafKind } from '../kinds.ts'
+import { kindOf, lastWord } from '../kinds.ts'
 import { titleOf } from '../uiFrom.ts'
 import { Choosing, ChoosingMany, Group } from './composed.tsx'
 import { Leaf } from './Leaf.tsx'
@@ -7,14 +7,13 @@ import { Leaf } from './Leaf.tsx'
 /** Draws an answer by its schema: single answers by their kind, the others field by field. */
 export function Answer(props: AnswerProps) {
   const { asked, schema, field, errors } = props
-  if (schema.type !== 'object') {
-    const name = field === '' ? lastWord(asked.id) : field
-    const refersTo = asked.question.refers?.[name]
+  const kind = kindOf(asked, field, schema)
+  if (kind !== undefined) {
     return (
       <Leaf
         {...props}
-        name={name}
-        kind={ownKind(props) ?? leafKind(name, schema, refersTo)}
+        name={field === '' ? lastWord(asked.id) : field}
+        kind={kind}
         title={titleOf(asked.words, field)}
         isWrong={errors[''] !== undefined}
       />
@@ -30,12 +29,4 @@ export function Answer(props: AnswerProps) {
     default:
       return <Group {...props} />
   }
-}
-
-/** What the form says of a question goes before what its schema looks like. */
-function ownKind({ asked, field }: AnswerProps) {
-  const { type } = asked.question
-  if (field !== '') return undefined
-  if (type === 'longText' || type === 'telephone' || type === 'email') return type
-  return type === 'shortText' ? 'text' : undefined
 }

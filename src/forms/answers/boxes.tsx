@@ -4,7 +4,8 @@ import { tidyIdentifier } from '../../domain/identifiers.ts'
 import { partId } from '../ids.ts'
 import { identifierOf } from '../kinds.ts'
 import { say } from '../labels.ts'
-import { keptFrom, partsOf, type DateParts } from './dateParts.ts'
+import { ownSpoken } from '../Words.tsx'
+import { keptFrom, partsOf, wrongBoxes, type DateParts } from './dateParts.ts'
 import { autoCompleteOf, textOf, type LeafProps } from './leafProps.ts'
 import { numberIn } from './numberIn.ts'
 
@@ -29,15 +30,19 @@ export function NumberBox({ id, value, change, describedBy, isWrong }: LeafProps
   )
 }
 
-/** Spaces may be typed as they are printed on letters; they are taken out when the person leaves the field. */
+/** Spaces may be typed as they are printed on letters; they are taken out when the person leaves the field or goes on. */
 export function IdentifierBox(props: LeafProps) {
   const { id, name, value, change, describedBy, isWrong } = props
   const identifier = identifierOf(name)
   const text = textOf(value)
   const postcode = identifier === 'postcode'
+  const tidyUp = (): void => {
+    const tidy = identifier === undefined ? text.trim() : tidyIdentifier(identifier, text)
+    if (tidy !== text) change(tidy === '' ? undefined : tidy)
+  }
   return (
     <input
-      className={`govuk-input govuk-input--width-${postcode ? 10 : 20}${isWrong ? ' govuk-input--error' : ''}`}
+      className={`govuk-input govuk-input--width-${postcode ? 10 : '20 govuk-input--extra-letter-spacing'}${isWrong ? ' govuk-input--error' : ''}`}
       id={id}
       type="text"
       inputMode={postcode || identifier === 'upn' ? 'text' : 'numeric'}
@@ -47,52 +52,52 @@ export function IdentifierBox(props: LeafProps) {
       aria-invalid={isWrong || undefined}
       aria-describedby={describedBy}
       onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
-      onBlur={() => {
-        const tidy = identifier === undefined ? text.trim() : tidyIdentifier(identifier, text)
-        if (tidy !== text) change(tidy === '' ? undefined : tidy)
+      onBlur={tidyUp}
+      // Enter sends the page on from inside the field.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') tidyUp()
       }}
     />
   )
 }
 
-export function DateBoxes({ id, kind, value, change, describedBy, isWrong }: LeafProps) {
+/** The boxes that are wrong are marked, and no others: a date is easier put right when one sees where. */
+export function DateBoxes({ id, asked, kind, value, change, isWrong, context }: LeafProps) {
   const [parts, setParts] = useState(() => partsOf(value))
   const approximate = kind === 'approximateDate'
-  const exampleId = partId(id, 'example')
+  const isOwnBirthday = context.isOwn === true && asked.id === 'core.dob'
+  const wrong = isWrong ? wrongBoxes(parts, approximate) : []
   const put = (part: keyof DateParts, text: string) => {
     const next = { ...parts, [part]: text }
     setParts(next)
     change(keptFrom(next, approximate))
   }
   return (
-    <>
-      <div className="govuk-hint" id={exampleId}>
-        {say(approximate ? 'date.approximate' : 'date.example')}
-      </div>
-      <div className="govuk-date-input">
-        {boxes.map(({ part, width }) => {
-          const own = part === 'day' ? id : partId(id, part)
-          return (
-            <div className="govuk-date-input__item" key={part}>
+    <div className="govuk-date-input" {...ownSpoken()}>
+      {boxes.map(({ part, width }) => {
+        const own = part === 'day' ? id : partId(id, part)
+        const isMarked = wrong.includes(part)
+        return (
+          <div className="govuk-date-input__item" key={part}>
+            <div className="govuk-form-group">
               <label className="govuk-label govuk-date-input__label" htmlFor={own}>
                 {say(`date.${part}`)}
               </label>
               <input
-                className={`govuk-input govuk-date-input__input govuk-input--width-${width}${isWrong ? ' govuk-input--error' : ''}`}
+                className={`govuk-input govuk-date-input__input govuk-input--width-${width}${isMarked ? ' govuk-input--error' : ''}`}
                 id={own}
                 type="text"
                 inputMode="numeric"
-                autoComplete="off"
+                autoComplete={isOwnBirthday ? `bday-${part}` : 'off'}
                 value={parts[part]}
-                aria-invalid={isWrong || undefined}
-                aria-describedby={[exampleId, describedBy].filter(Boolean).join(' ')}
+                aria-invalid={isMarked || undefined}
                 onChange={(event) => put(part, event.target.value)}
               />
             </div>
-          )
-        })}
-      </div>
-    </>
+          </div>
+        )
+      })}
+    </div>
   )
 }
 

@@ -1,10 +1,11 @@
 /** Choosing one, choosing several, and ticking. */
+import { ownSpoken } from '../Words.tsx'
 import { useState, type ReactNode } from 'react'
 import { choiceText } from '../../catalogue/form.ts'
 import { partId } from '../ids.ts'
 import { isSelect } from '../kinds.ts'
 import { say } from '../labels.ts'
-import { toggled } from './toggled.ts'
+import { aloneLast, orBefore, toggled } from './toggled.ts'
 import type { LeafProps } from './leafProps.ts'
 
 interface ChoiceProps extends LeafProps {
@@ -19,6 +20,7 @@ export function OneChoice(props: ChoiceProps) {
 
 function Radios({ id, asked, field, schema, value, change, under }: ChoiceProps) {
   const values = withKept(schema.enum ?? [], value)
+  const or = orBefore(values)
   return (
     <>
       <div className="govuk-radios">
@@ -26,6 +28,11 @@ function Radios({ id, asked, field, schema, value, change, under }: ChoiceProps)
           const own = index === 0 ? id : partId(id, String(index + 1))
           const beneath = value === choice ? under?.(choice) : undefined
           return [
+            choice === or && (
+              <div className="govuk-radios__divider" key="or" {...ownSpoken()}>
+                {say('choose.or')}
+              </div>
+            ),
             <div className="govuk-radios__item" key={choice}>
               <input
                 className="govuk-radios__input"
@@ -34,14 +41,19 @@ function Radios({ id, asked, field, schema, value, change, under }: ChoiceProps)
                 type="radio"
                 value={choice}
                 checked={value === choice}
+                aria-controls={isRevealed(beneath) ? partId(own, 'reveals') : undefined}
                 onChange={() => change(choice)}
               />
               <label className="govuk-label govuk-radios__label" htmlFor={own}>
                 {choiceText(asked.words, field, choice)}
               </label>
             </div>,
-            beneath !== undefined && beneath !== null && (
-              <div className="govuk-radios__conditional" key={`${choice} beneath`}>
+            isRevealed(beneath) && (
+              <div
+                className="govuk-radios__conditional"
+                id={partId(own, 'reveals')}
+                key={`${choice} beneath`}
+              >
                 {beneath}
               </div>
             ),
@@ -61,6 +73,10 @@ function Radios({ id, asked, field, schema, value, change, under }: ChoiceProps)
   )
 }
 
+function isRevealed(beneath: ReactNode): boolean {
+  return beneath !== undefined && beneath !== null
+}
+
 function List({ id, asked, field, schema, value, change, describedBy, isWrong, under }: ChoiceProps) {
   const chosen = typeof value === 'string' ? value : ''
   const beneath = chosen === '' ? undefined : under?.(chosen)
@@ -74,14 +90,16 @@ function List({ id, asked, field, schema, value, change, describedBy, isWrong, u
         aria-describedby={describedBy}
         onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
       >
-        <option value="">{say('choose.pick')}</option>
+        <option value="" {...ownSpoken()}>
+          {say('choose.pick')}
+        </option>
         {withKept(schema.enum ?? [], value).map((choice) => (
           <option value={choice} key={choice}>
             {choiceText(asked.words, field, choice)}
           </option>
         ))}
       </select>
-      {beneath !== undefined && beneath !== null && <div className="oo-beneath">{beneath}</div>}
+      {isRevealed(beneath) && <div className="oo-beneath">{beneath}</div>}
     </>
   )
 }
@@ -89,7 +107,7 @@ function List({ id, asked, field, schema, value, change, describedBy, isWrong, u
 /** A radio that is chosen cannot be unchosen by pressing it again, and a mistaken answer must not stay. */
 function Clear({ clear }: { readonly clear: () => void }) {
   return (
-    <button type="button" className="oo-quiet-button" onClick={clear}>
+    <button type="button" className="oo-quiet-button" onClick={clear} {...ownSpoken()}>
       {say('choose.clear')}
     </button>
   )
@@ -99,20 +117,33 @@ function Clear({ clear }: { readonly clear: () => void }) {
 const fewest = 30
 const shownFirst = 12
 
-/** As many as fit. ‘None of these’ and ‘rather not say’ stand alone. */
-export function ManyChoices({ id, asked, field, schema, value, change }: LeafProps) {
+interface ManyChoicesProps extends LeafProps {
+  /** What stands under one choice while it is ticked. */
+  readonly reveals?: { readonly choice: string; readonly shown: ReactNode }
+}
+
+/** As many as fit. ‘None of these’ and ‘rather not say’ stand alone: after the others, behind an ‘or’. */
+export function ManyChoices({ id, asked, field, schema, value, change, reveals }: ManyChoicesProps) {
   const [all, setAll] = useState(false)
   const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-  const offered = withKept(schema.items?.enum ?? [], ...chosen)
+  const known = withKept(schema.items?.enum ?? [], ...chosen)
+  const offered = aloneLast(known)
   const isLong = offered.length > fewest
   const shown =
     isLong && !all ? offered.filter((one, at) => at < shownFirst || chosen.includes(one)) : offered
+  const or = orBefore(shown)
   return (
     <>
       <div className="govuk-checkboxes">
         {shown.map((choice, index) => {
           const own = index === 0 ? id : partId(id, String(offered.indexOf(choice) + 1))
-          return (
+          const beneath = reveals?.choice === choice && chosen.includes(choice) ? reveals.shown : undefined
+          return [
+            choice === or && (
+              <div className="govuk-checkboxes__divider" key="or" {...ownSpoken()}>
+                {say('choose.or')}
+              </div>
+            ),
             <div className="govuk-checkboxes__item" key={choice}>
               <input
                 className="govuk-checkboxes__input"
@@ -120,17 +151,33 @@ export function ManyChoices({ id, asked, field, schema, value, change }: LeafPro
                 type="checkbox"
                 value={choice}
                 checked={chosen.includes(choice)}
-                onChange={(event) => change(toggled(offered, chosen, choice, event.target.checked))}
+                aria-controls={isRevealed(beneath) ? partId(own, 'reveals') : undefined}
+                onChange={(event) => change(toggled(known, chosen, choice, event.target.checked))}
               />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={own}>
                 {choiceText(asked.words, field, choice)}
               </label>
-            </div>
-          )
+            </div>,
+            isRevealed(beneath) && (
+              <div
+                className="govuk-checkboxes__conditional"
+                id={partId(own, 'reveals')}
+                key={`${choice} beneath`}
+              >
+                {beneath}
+              </div>
+            ),
+          ]
         })}
       </div>
       {isLong && (
-        <button type="button" className="oo-quiet-button" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="oo-quiet-button"
+          aria-expanded={all}
+          {...ownSpoken()}
+          onClick={() => setAll(!all)}
+        >
           {all ? say('choose.fewer') : say('choose.all', { count: offered.length })}
         </button>
       )}
@@ -139,7 +186,7 @@ export function ManyChoices({ id, asked, field, schema, value, change }: LeafPro
 }
 
 /** One thing that is so, or is not. Unticked is no answer, not a ‘no’. */
-export function Tick({ id, title, value, change }: LeafProps) {
+export function Tick({ id, title, value, change, describedBy }: LeafProps) {
   return (
     <div className="govuk-checkboxes">
       <div className="govuk-checkboxes__item">
@@ -148,6 +195,7 @@ export function Tick({ id, title, value, change }: LeafProps) {
           id={id}
           type="checkbox"
           checked={value === true}
+          aria-describedby={describedBy}
           onChange={(event) => change(event.target.checked ? true : undefined)}
         />
         <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>

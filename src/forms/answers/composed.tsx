@@ -1,20 +1,19 @@
 /** Answers of several fields: a group, an address, and choices with words beside them. */
 import { memo, useRef, type ReactNode } from 'react'
-import { leavesOf, type AnswerSchema } from '../../catalogue/shapes.ts'
+import { choicesOf, leavesOf, type AnswerSchema } from '../../catalogue/shapes.ts'
 import type { AnswerProps } from '../contract.ts'
 import { partId } from '../ids.ts'
 import { isSelect, leafKind } from '../kinds.ts'
 import { fieldOf, isGroup, isUnanswered } from '../leaves.ts'
 import { titleOf } from '../uiFrom.ts'
-import { OneChoice } from './choices.tsx'
+import { ManyChoices, OneChoice } from './choices.tsx'
 import { FramedLeaf as DrawnFramedLeaf } from './FramedLeaf.tsx'
-import { Leaf as DrawnLeaf } from './Leaf.tsx'
 import { isSameShown } from '../sameShown.ts'
 import { useFields } from './useFields.ts'
 
 // A key in one field draws no other field anew.
 const FramedLeaf = memo(DrawnFramedLeaf, isSameShown)
-const Leaf = memo(DrawnLeaf, isSameShown)
+const Ticks = memo(ManyChoices, isSameShown)
 
 /** Each field with its own title. The first bears the id of the question. */
 export function Group({ id, asked, schema, value, change, errors, context }: AnswerProps) {
@@ -79,15 +78,24 @@ export function Choosing(props: AnswerProps) {
   )
 }
 
-/** Ticks, and words beside them. */
+/** Ticks, and words beside them: under ‘something else’ where they are only asked for then, as in `Choosing`. */
 export function ChoosingMany(props: AnswerProps) {
   const { id, asked, schema, value, change, errors, context } = props
   const put = useFields(value, change)
   const { chosen, ...others } = leavesOf(schema)
+  const rest = Object.entries(others)
+  const ticked = fieldOf(value, 'chosen')
+  const hasSaid = rest.some(([name]) => !isUnanswered(fieldOf(value, name)))
+  const said = useRef(hasSaid)
+  said.current ||= hasSaid
+  const opening = chosen && openingChoices(props, chosen)
+  const isOpened = opening !== undefined && Array.isArray(ticked) && ticked.includes('other')
+  const isBeside = rest.length > 0 && !isOpened && (opening === undefined || said.current)
+  const beside = <Beside {...props} fields={rest} put={put} />
   return (
     <>
       {chosen && (
-        <Leaf
+        <Ticks
           id={id}
           field="chosen"
           name="chosen"
@@ -99,11 +107,10 @@ export function ChoosingMany(props: AnswerProps) {
           isWrong={errors['chosen'] !== undefined}
           describedBy={undefined}
           {...{ asked, context }}
+          {...(isOpened && { reveals: { choice: 'other', shown: beside } })}
         />
       )}
-      <div className="oo-beside">
-        <Beside {...props} fields={Object.entries(others)} put={put} />
-      </div>
+      {isBeside && <div className="oo-beside">{beside}</div>}
     </>
   )
 }
@@ -145,7 +152,7 @@ function openingChoices({ asked }: AnswerProps, leaf: AnswerSchema): readonly st
   if (asked.question.type === 'yesNo') return ['yes']
   const more = leavesOf(asked.schema)['more'] as { readonly maxLength?: number } | undefined
   const isShort = (more?.maxLength ?? Infinity) <= 500
-  return isShort && leaf.enum?.includes('other') === true ? ['other'] : undefined
+  return isShort && choicesOf(leaf)?.includes('other') === true ? ['other'] : undefined
 }
 
 function moreFor(ui: unknown, question: string): unknown {

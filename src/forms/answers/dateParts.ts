@@ -41,6 +41,25 @@ export function keptFrom(parts: DateParts, approximate: boolean): string | undef
   return `${typed.day}/${typed.month}/${typed.year}`
 }
 
+/**
+ * The boxes in which something is wrong: what is missing, what is no day, month or year; all of them when each may be
+ * right and there is no such day. None when the date can be kept.
+ */
+export function wrongBoxes(parts: DateParts, approximate: boolean): readonly (keyof DateParts)[] {
+  const kept = keptFrom(parts, approximate)
+  const isKept = approximate ? /^\d{4}(-\d{2}){0,2}$/ : /^\d{4}-\d{2}-\d{2}$/
+  if (kept !== undefined && isKept.test(kept)) return []
+  const [day, month, year] = [parts.day.trim(), parts.month.trim(), parts.year.trim()]
+  const isDayRight = day === '' ? approximate : /^\d{1,2}$/.test(day) && Number(day) >= 1 && Number(day) <= 31
+  const isMonthRight = month === '' ? approximate && day === '' : monthNumber(month) !== undefined
+  const wrong = [
+    ...(isDayRight ? [] : ['day' as const]),
+    ...(isMonthRight ? [] : ['month' as const]),
+    ...(/^\d{4}$/.test(year) ? [] : ['year' as const]),
+  ]
+  return wrong.length === 0 ? ['day', 'month', 'year'] : wrong
+}
+
 /** A whole date typed or pasted into one box. */
 function inOneBox(text: string): DateParts | undefined {
   const match = /^(\d{1,2})[/. -](\d{1,2}|[A-Za-z]+)[/. -](\d{4})$/.exec(text)

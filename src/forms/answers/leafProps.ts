@@ -18,15 +18,28 @@ export function textOf(value: unknown): string {
 
 /**
  * What a browser may fill in. Only where the question is about the person's own home or number: in a list of other
- * people it would write down the wrong one.
+ * people it would write down the wrong one. What is asked of whoever writes is filled in only for them.
  */
-export function autoCompleteOf({ asked, kind, name }: LeafProps): string {
+export function autoCompleteOf({ asked, kind, name, context }: LeafProps): string {
   const { type } = asked.question
+  if (context.isOwn === true && asked.id.endsWith('.author')) return authorParts.get(name) ?? 'off'
   if (type === 'address') return addressParts.get(name) ?? 'off'
   if (type === 'telephone' || type === 'email') return kind === 'telephone' ? 'tel' : 'email'
   return 'off'
 }
 
+/** No dictionary has the names of people; a wave beneath one says that it is wrong. */
+export function isName({ asked, name }: LeafProps): boolean {
+  return name === 'name' || asked.id.startsWith('core.name.')
+}
+
+const authorParts = new Map([
+  ['name', 'name'],
+  ['role', 'organization-title'],
+  ...['organisation', 'employer', 'school', 'setting', 'provider'].map(
+    (name) => [name, 'organization'] as const,
+  ),
+])
 const addressParts = new Map([
   ['line1', 'address-line1'],
   ['line2', 'address-line2'],

@@ -1,7 +1,9 @@
+import { ownSpoken } from '../Words.tsx'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { describedBy as idsOf } from '../Hints.tsx'
 import { partId } from '../ids.ts'
 import { say } from '../labels.ts'
-import { autoCompleteOf, textOf, type LeafProps } from './leafProps.ts'
+import { autoCompleteOf, isName, textOf, type LeafProps } from './leafProps.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** One line: names, telephone numbers, email addresses. */
@@ -16,7 +18,7 @@ export function TextLine(props: LeafProps) {
       id={id}
       type={type}
       autoComplete={autoCompleteOf(props)}
-      spellCheck={type === 'text'}
+      spellCheck={type === 'text' && !isName(props)}
       value={textOf(value)}
       aria-invalid={isWrong || undefined}
       aria-describedby={describedBy}
@@ -40,9 +42,8 @@ export function LongText(props: LeafProps) {
   const limit = field === '' && asked.page.rows === undefined ? asked.question.words : undefined
   const countId = partId(id, 'count')
   const message = countMessage(wordsIn(text), limit)
-  const described = [describedBy, message === undefined ? undefined : countId].filter(Boolean).join(' ')
   return (
-    <div className="govuk-character-count">
+    <>
       <textarea
         className={`govuk-textarea oo-grows${isWrong ? ' govuk-textarea--error' : ''}`}
         id={id}
@@ -50,16 +51,16 @@ export function LongText(props: LeafProps) {
         rows={field === '' ? 5 : 3}
         value={text}
         aria-invalid={isWrong || undefined}
-        aria-describedby={described === '' ? undefined : described}
+        aria-describedby={idsOf(message === undefined ? undefined : countId, describedBy)}
         onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
       />
       {message !== undefined && (
-        <div className="govuk-hint govuk-character-count__message" id={countId}>
+        <div className="govuk-hint govuk-character-count__message" id={countId} {...ownSpoken()}>
           {message}
         </div>
       )}
       <SpokenCount message={message} text={text} />
-    </div>
+    </>
   )
 }
 
@@ -73,7 +74,7 @@ function SpokenCount({ message, text }: { readonly message: string | undefined; 
     return () => clearTimeout(timer)
   }, [message, text])
   return (
-    <div className="govuk-visually-hidden" aria-live="polite">
+    <div className="govuk-visually-hidden oo-spoken" aria-live="polite">
       {spoken}
     </div>
   )
@@ -81,6 +82,11 @@ function SpokenCount({ message, text }: { readonly message: string | undefined; 
 
 /** Without a limit the count is shown only once the words are many. */
 const many = 200
+
+/** Whether the count of its words stands under a text. */
+export function isCounted(text: string, limit: number | undefined): boolean {
+  return countMessage(wordsIn(text), limit) !== undefined
+}
 
 function countMessage(count: number, limit: number | undefined): string | undefined {
   if (limit === undefined) return count > many ? say('words.free', { count }) : undefined

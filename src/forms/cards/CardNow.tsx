@@ -1,3 +1,4 @@
+import { ownSpoken } from '../Words.tsx'
 import { useRef } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/cards.en-GB.json'
@@ -23,7 +24,9 @@ export function CardNow({ card, picture, place, put }: CardNowProps) {
   }
   return (
     <div ref={table}>
-      <p className="oo-sort__place">{place}</p>
+      <p className="oo-sort__place" {...ownSpoken()}>
+        {place}
+      </p>
       {/* The key gives every card a drawing of its own, so that a pulled one does not leave its place to the next. */}
       <div
         key={card.field}
@@ -38,7 +41,7 @@ export function CardNow({ card, picture, place, put }: CardNowProps) {
         )}
         <strong>{card.title}</strong>
       </div>
-      <p className="oo-sort__hint">
+      <p className="oo-sort__hint" {...ownSpoken()}>
         {say('sort.where')} <span className="oo-sort__drag">{say('sort.drag')}</span>
       </p>
       <div className="oo-sort__columns">

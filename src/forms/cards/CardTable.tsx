@@ -1,3 +1,4 @@
+import { ownSpoken } from '../Words.tsx'
 import { useState } from 'react'
 import type { AnswerProps } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
@@ -42,7 +43,9 @@ export function CardTable({ id, asked, schema, value, change, errors, context }:
     <>
       <div className="oo-sort__table" id={id} tabIndex={-1}>
         {now === undefined ? (
-          <p className="govuk-body oo-sort__done">{say('sort.allDone')}</p>
+          <p className="govuk-body oo-sort__done" {...ownSpoken()}>
+            {say('sort.allDone')}
+          </p>
         ) : (
           <CardNow
             card={now}
@@ -51,7 +54,7 @@ export function CardTable({ id, asked, schema, value, change, errors, context }:
             put={(column, words) => place(now.field, column, words)}
           />
         )}
-        <div className="oo-quiet-buttons">
+        <div className="oo-quiet-buttons" {...ownSpoken()}>
           {now !== undefined && (
             <button type="button" className="oo-quiet-button" onClick={() => pass(now.field)}>
               {say('sort.later')}
@@ -76,7 +79,7 @@ export function CardTable({ id, asked, schema, value, change, errors, context }:
             </button>
           )}
         </div>
-        <p className="govuk-visually-hidden" role="status">
+        <p className="govuk-visually-hidden" role="status" {...ownSpoken()}>
           {said}
         </p>
       </div>
@@ -92,7 +95,9 @@ export function CardTable({ id, asked, schema, value, change, errors, context }:
       ))}
       {sorted.length > 0 && (
         <fieldset className="oo-sort__sorted">
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">{say('sort.sorted')}</legend>
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--m" {...ownSpoken()}>
+            {say('sort.sorted')}
+          </legend>
           {sorted.map((card) => (
             <RatingRow
               key={card.field}

@@ -1,3 +1,4 @@
+import { ownSpoken } from '../Words.tsx'
 import { useRef, type ReactNode } from 'react'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/cards.en-GB.json'
@@ -33,8 +34,14 @@ export function Tiles({ id, name, options, chosen, choose, card, small = false }
     // The button goes away with the answer, so the place on the page must not go with it.
     first.current?.focus()
   }
+  const looks = [
+    'oo-tiles',
+    `oo-tiles--${faces ? 'faces' : 'words'}`,
+    ...(small ? ['oo-tiles--small'] : []),
+    ...(options.length === 4 ? ['oo-tiles--four'] : []),
+  ]
   return (
-    <div className={`oo-tiles oo-tiles--${faces ? 'faces' : 'words'}${small ? ' oo-tiles--small' : ''}`}>
+    <div className={looks.join(' ')}>
       <div className="oo-tiles__row">
         {options.map(({ value, text }, index) => {
           const own = index === 0 ? id : partId(id, String(index + 1))
@@ -59,7 +66,7 @@ export function Tiles({ id, name, options, chosen, choose, card, small = false }
         })}
       </div>
       {typeof chosen === 'string' && (
-        <button type="button" className="oo-quiet-button oo-tiles__clear" onClick={clear}>
+        <button type="button" className="oo-quiet-button oo-tiles__clear" onClick={clear} {...ownSpoken()}>
           {card === undefined ? (
             say('cards.clear')
           ) : (

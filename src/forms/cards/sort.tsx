@@ -1,3 +1,4 @@
+import { ownSpoken } from '../Words.tsx'
 import { useState } from 'react'
 import type { AnswerProps, DrawnAnswer } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
@@ -17,7 +18,12 @@ function SortAnswer(props: AnswerProps) {
     <div className="oo-sort">
       {oneByOne ? <CardTable {...props} /> : <RatingAnswer {...props} />}
       {props.context.reader === 'child' && (
-        <button type="button" className="oo-quiet-button" onClick={() => setOneByOne(!oneByOne)}>
+        <button
+          type="button"
+          className="oo-quiet-button"
+          {...ownSpoken()}
+          onClick={() => setOneByOne(!oneByOne)}
+        >
           {say(oneByOne ? 'sort.allAtOnce' : 'sort.oneByOne')}
         </button>
       )}

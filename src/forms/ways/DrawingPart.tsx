@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Media } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/ways.en-GB.json'
+import { ErrorMessage } from '../ErrorMessage.tsx'
 import { DrawingBoard } from './DrawingBoard.tsx'
 import { kept } from './pictureKept.ts'
 import { Said } from './Said.tsx'
@@ -87,11 +88,7 @@ export function DrawingPart({ id, media, hash, change }: DrawingPartProps) {
   return (
     <div className="oo-way">
       <DrawingBoard key={opened.from ?? ''} id={id} before={opened.picture} keep={(png) => void keep(png)} />
-      {trouble !== '' && (
-        <p className="govuk-error-message" role="alert">
-          {trouble}
-        </p>
-      )}
+      <ErrorMessage role="alert" sentence={trouble || undefined} />
       <Said words={said} />
     </div>
   )

@@ -1,10 +1,10 @@
+import { ownSpoken } from '../Words.tsx'
 import { lazy, Suspense, useState } from 'react'
 import type { AskedQuestion } from '../../catalogue/form.ts'
 import { wayField } from '../asked.ts'
 import type { PageContext } from '../contract.ts'
 import { say } from '../labels.ts'
 import { waysBeside } from './besides.ts'
-import { useRemark } from './useRemark.ts'
 
 const Ways = lazy(async () => ({ default: (await import('./Ways.tsx')).Ways }))
 
@@ -24,6 +24,9 @@ export function MoreWays({ asked, field, context }: MoreWaysProps) {
   return ways.length === 0 ? null : <Offered asked={asked} field={field} context={context} ways={ways} />
 }
 
+/** What is told here. Others, a translation say, have places of their own. */
+const ownRemarks = ['words', 'aac', 'pictures', 'voice', 'transcript', 'photo', 'drawing'] as const
+
 function Offered({
   asked,
   field,
@@ -31,14 +34,15 @@ function Offered({
   ways,
 }: MoreWaysProps & { readonly ways: ReturnType<typeof waysBeside> }) {
   const leaf = field === '' ? wayField(asked.schema) : field
-  const [voice] = useRemark(context, asked.id, leaf, 'voice')
-  const [photo] = useRemark(context, asked.id, leaf, 'photo')
-  const [drawing] = useRemark(context, asked.id, leaf, 'drawing')
-  const [isOpen, setOpen] = useState(`${voice}${photo}${drawing}` !== '')
+  const [isOpen, setOpen] = useState(() => {
+    const beside = context.remarks(asked.id, leaf)
+    return ownRemarks.some((name) => beside[name] !== undefined)
+  })
   const [wasOpen, setWasOpen] = useState(isOpen)
   return (
     <details
       className="govuk-details oo-more-ways"
+      {...ownSpoken()}
       open={isOpen}
       onToggle={(event) => {
         setOpen(event.currentTarget.open)

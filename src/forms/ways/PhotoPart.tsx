@@ -2,8 +2,11 @@ import { useRef, useState } from 'react'
 import type { Media } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/ways.en-GB.json'
+import { describedBy } from '../Hints.tsx'
+import { ErrorMessage } from '../ErrorMessage.tsx'
 import { pictureKept } from './pictureKept.ts'
-import { Pick } from './Pick.tsx'
+import { Pick, wayClass } from './Pick.tsx'
+import { useBroughtBack } from './useBroughtBack.ts'
 import { useKept } from './useKept.ts'
 import { Said } from './Said.tsx'
 
@@ -26,6 +29,7 @@ export function PhotoPart({ id, media, hash, change, alt }: PhotoPartProps) {
   const [trouble, setTrouble] = useState('')
   const chooser = useRef<HTMLInputElement>(null)
   const picture = useKept(media, hash)
+  const { replace, bringBack } = useBroughtBack(hash, change)
 
   const add = async (picked: File): Promise<void> => {
     setBusy(true)
@@ -34,33 +38,39 @@ export function PhotoPart({ id, media, hash, change, alt }: PhotoPartProps) {
     const done = await pictureKept(picked, media)
     setBusy(false)
     setSaid('hash' in done ? say('photo.kept') : '')
-    if ('hash' in done) change(done.hash)
+    if ('hash' in done) replace(done.hash)
     else setTrouble(done.because)
   }
   const remove = (): void => {
-    change(undefined)
+    replace(undefined)
     setSaid(say('photo.removed'))
     chooser.current?.focus()
   }
 
+  const isWrong = trouble !== ''
+  const described = {
+    describedBy: describedBy(`${id}-where`, isWrong ? `${id}-trouble` : undefined),
+    isWrong,
+  }
+
   return (
-    <div className="oo-way">
+    <div className={wayClass(isWrong)}>
       {picture.kind === 'waiting' && <p className="govuk-hint">{say('ways.waiting')}</p>}
       {picture.kind === 'missing' && <p className="govuk-hint">{say('ways.missing')}</p>}
       {picture.kind === 'here' && (
         <img className="oo-way__picture" src={picture.address} alt={alt === '' ? say('photo.shown') : alt} />
       )}
-      {trouble !== '' && (
-        <p className="govuk-error-message" role="alert">
-          {trouble}
-        </p>
-      )}
+      <p className="govuk-hint oo-way__where" id={`${id}-where`}>
+        {say('photo.where')}
+      </p>
+      <ErrorMessage id={`${id}-trouble`} role="alert" sentence={trouble || undefined} />
       <div className="oo-way__buttons">
         <Pick
           id={`${id}-camera`}
           camera
           accept="image/*"
           words={say(hash === undefined ? 'photo.take' : 'photo.takeOther')}
+          {...described}
           disabled={isBusy}
           picked={(one) => void add(one)}
         />
@@ -69,7 +79,7 @@ export function PhotoPart({ id, media, hash, change, alt }: PhotoPartProps) {
           accept="image/*"
           words={say(hash === undefined ? 'photo.choose' : 'photo.chooseOther')}
           disabled={isBusy}
-          describedBy={`${id}-where`}
+          {...described}
           picked={(one) => void add(one)}
           input={chooser}
         />
@@ -78,10 +88,20 @@ export function PhotoPart({ id, media, hash, change, alt }: PhotoPartProps) {
             {say('photo.remove')}
           </button>
         )}
+        {bringBack !== undefined && (
+          <button
+            type="button"
+            className="oo-quiet-button"
+            onClick={() => {
+              bringBack()
+              setSaid(say('photo.backAgain'))
+              chooser.current?.focus()
+            }}
+          >
+            {say('photo.bringBack')}
+          </button>
+        )}
       </div>
-      <p className="govuk-hint oo-way__where" id={`${id}-where`}>
-        {say('photo.where')}
-      </p>
       <Said words={said} />
     </div>
   )

@@ -9,12 +9,15 @@ interface PickProps {
   readonly camera?: boolean
   readonly disabled: boolean
   readonly describedBy?: string | undefined
+  /** What was chosen last could not be taken. */
+  readonly isWrong?: boolean
   readonly picked: (file: File) => void
   readonly input?: Ref<HTMLInputElement>
 }
 
 /** A file input that looks like a button: the browser's own control lies over its words. */
-export function Pick({ id, words, accept, camera = false, disabled, describedBy, picked, input }: PickProps) {
+export function Pick(props: PickProps) {
+  const { id, words, accept, camera = false, disabled, describedBy, isWrong, picked, input } = props
   return (
     <div className={`oo-pick${camera ? ' oo-pick--camera' : ''}`}>
       <input
@@ -24,6 +27,7 @@ export function Pick({ id, words, accept, camera = false, disabled, describedBy,
         accept={accept}
         disabled={disabled}
         aria-describedby={describedBy}
+        aria-invalid={isWrong === true || undefined}
         ref={input}
         {...(camera && { capture: 'environment' as const })}
         onChange={({ target }) => {
@@ -38,4 +42,9 @@ export function Pick({ id, words, accept, camera = false, disabled, describedBy,
       </label>
     </div>
   )
+}
+
+/** What stands around the choosing of a file: marked as a whole when the last one could not be taken. */
+export function wayClass(isWrong: boolean): string {
+  return isWrong ? 'oo-way govuk-form-group govuk-form-group--error' : 'oo-way'
 }

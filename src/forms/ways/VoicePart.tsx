@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { Media } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/ways.en-GB.json'
+import { ErrorMessage } from '../ErrorMessage.tsx'
 import { kept } from './pictureKept.ts'
 import { Said } from './Said.tsx'
 import { mostSeconds, startTake, timeOf, type SoundTrouble, type Take } from './sound.ts'
+import { useBroughtBack } from './useBroughtBack.ts'
 import { useKept } from './useKept.ts'
 
 const say = sayFrom(file.labels)
@@ -33,11 +35,12 @@ export function VoicePart({ id, media, hash, change }: VoicePartProps) {
   const isGone = useRef(false)
   const button = useRef<HTMLButtonElement>(null)
   const sound = useKept(media, hash)
+  const { replace, bringBack } = useBroughtBack(hash, change)
 
   const keep = async (whole: Blob, words: string): Promise<void> => {
     const bytes = new Uint8Array(await whole.arrayBuffer())
     const done = bytes.length === 0 ? { because: say('voice.failed') } : await kept(media, bytes, whole.type)
-    if ('hash' in done) change(done.hash)
+    if ('hash' in done) replace(done.hash)
     setSaid('hash' in done ? words : '')
     setTrouble('hash' in done ? '' : done.because)
   }
@@ -107,7 +110,7 @@ export function VoicePart({ id, media, hash, change }: VoicePartProps) {
   }, [])
 
   const remove = (): void => {
-    change(undefined)
+    replace(undefined)
     setSaid(say('voice.removed'))
     button.current?.focus()
   }
@@ -120,20 +123,20 @@ export function VoicePart({ id, media, hash, change }: VoicePartProps) {
         // eslint-disable-next-line jsx-a11y/media-has-caption -- the words beside it are what the person writes
         <audio className="oo-way__sound" controls src={sound.address} aria-label={say('voice.listen')} />
       )}
-      {trouble !== '' && (
-        <p className="govuk-error-message" role="alert">
-          {trouble}
-        </p>
-      )}
+      <ErrorMessage role="alert" sentence={trouble || undefined} />
       <div className="oo-way__buttons">
         <button
           type="button"
           id={id}
           ref={button}
           className={`govuk-button${state === 'recording' ? ' govuk-button--warning' : ' govuk-button--secondary'}`}
-          disabled={state === 'asking'}
+          // Not `disabled`: a button that is takes the keyboard away from whoever has just pressed it.
+          aria-disabled={state === 'asking'}
           aria-describedby={`${id}-who`}
-          onClick={() => (state === 'recording' ? take.current?.stop() : void record())}
+          onClick={() => {
+            if (state === 'recording') take.current?.stop()
+            else if (state === 'still') void record()
+          }}
         >
           {say(state === 'recording' ? 'voice.stop' : hash === undefined ? 'voice.record' : 'voice.again')}
         </button>
@@ -145,6 +148,19 @@ export function VoicePart({ id, media, hash, change }: VoicePartProps) {
         {hash !== undefined && state === 'still' && (
           <button type="button" className="oo-quiet-button" onClick={remove}>
             {say('voice.remove')}
+          </button>
+        )}
+        {bringBack !== undefined && state === 'still' && (
+          <button
+            type="button"
+            className="oo-quiet-button"
+            onClick={() => {
+              bringBack()
+              setSaid(say('voice.backAgain'))
+              button.current?.focus()
+            }}
+          >
+            {say('voice.bringBack')}
           </button>
         )}
       </div>

@@ -8,7 +8,9 @@ import type { waysBeside } from './besides.ts'
 import { DrawingPart } from './DrawingPart.tsx'
 import { hashIn } from './hash.ts'
 import { PhotoPart } from './PhotoPart.tsx'
-import { useRemark } from './useRemark.ts'
+import { PicturesPart } from './PicturesPart.tsx'
+import { Transcript } from './Transcript.tsx'
+import { useRemark, useRemarkList, useRemarkTick } from './useRemark.ts'
 import { VoicePart } from './VoicePart.tsx'
 
 const say = sayFrom(file.labels)
@@ -27,11 +29,67 @@ export function Ways({ asked, leaf, context, ways }: WaysProps) {
   const [photo, setPhoto] = useRemark(context, asked.id, leaf, 'photo')
   const [drawing, setDrawing] = useRemark(context, asked.id, leaf, 'drawing')
   const [alt, setAlt] = useRemark(context, asked.id, leaf, 'alt')
+  const [altDrawing, setAltDrawing] = useRemark(context, asked.id, leaf, 'altDrawing')
+  const [words, setWords] = useRemark(context, asked.id, leaf, 'words')
+  const [transcript, setTranscript] = useRemark(context, asked.id, leaf, 'transcript')
+  const [by, setBy] = useRemark(context, asked.id, leaf, 'transcribedBy')
+  const [pictures, setPictures] = useRemarkList(context, asked.id, leaf, 'pictures')
+  const [usedAid, setUsedAid] = useRemarkTick(context, asked.id, leaf, 'aac')
+  // Before each picture had its own words, those of a drawing alone were kept as the photo's are.
+  const [drawingsOldAlt] = useState(photo === '' && altDrawing === '' ? alt : '')
   const [isDrawing, setDrawingNow] = useState(drawing !== '')
   const { media } = context
   return (
     <>
-      <p className="govuk-body">{say('ways.words')}</p>
+      {ways.includes('words') && (
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor={`${id}-words`}>
+            {say('ways.ownWords')}
+          </label>
+          <textarea
+            className="govuk-textarea"
+            id={`${id}-words`}
+            rows={2}
+            maxLength={20_000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+      )}
+      {context.reader === 'child' && (
+        <div className="govuk-checkboxes oo-more-ways__aid">
+          <div className="govuk-checkboxes__item">
+            <input
+              className="govuk-checkboxes__input"
+              id={`${id}-aid`}
+              type="checkbox"
+              checked={usedAid}
+              aria-describedby={`${id}-aid-hint`}
+              onChange={(event) => setUsedAid(event.target.checked)}
+            />
+            <label className="govuk-label govuk-checkboxes__label" htmlFor={`${id}-aid`}>
+              {say('aid.used')}
+            </label>
+            <div className="govuk-hint govuk-checkboxes__hint" id={`${id}-aid-hint`}>
+              {say('aid.hint')}
+            </div>
+          </div>
+        </div>
+      )}
+      {ways.includes('pictures') && media.shelf !== undefined && (
+        <fieldset className="govuk-fieldset oo-more-ways__way">
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
+            {say('pictures.title')}
+          </legend>
+          <PicturesPart
+            id={`${id}-pictures`}
+            language={context.language}
+            shelf={media.shelf}
+            chosen={pictures}
+            change={setPictures}
+          />
+        </fieldset>
+      )}
       {ways.includes('voice') && (
         <fieldset className="govuk-fieldset oo-more-ways__way">
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{say('voice.title')}</legend>
@@ -41,6 +99,15 @@ export function Ways({ asked, leaf, context, ways }: WaysProps) {
             hash={hashIn(voice)}
             change={(hash = '') => setVoice(hash)}
           />
+          {(voice !== '' || transcript !== '') && (
+            <Transcript
+              id={`${id}-transcript`}
+              words={transcript}
+              change={setTranscript}
+              by={by}
+              changeBy={setBy}
+            />
+          )}
         </fieldset>
       )}
       {ways.includes('photo') && (
@@ -53,6 +120,7 @@ export function Ways({ asked, leaf, context, ways }: WaysProps) {
             change={(hash = '') => setPhoto(hash)}
             alt={alt}
           />
+          {photo !== '' && <AltText id={`${id}-alt`} alt={alt} change={setAlt} />}
         </fieldset>
       )}
       {ways.includes('drawing') && (
@@ -74,9 +142,15 @@ export function Ways({ asked, leaf, context, ways }: WaysProps) {
               {say('draw.start')}
             </button>
           )}
+          {drawing !== '' && (
+            <AltText
+              id={`${id}-alt-drawing`}
+              alt={altDrawing === '' ? drawingsOldAlt : altDrawing}
+              change={setAltDrawing}
+            />
+          )}
         </fieldset>
       )}
-      {(photo !== '' || drawing !== '') && <AltText id={`${id}-alt`} alt={alt} change={setAlt} />}
     </>
   )
 }

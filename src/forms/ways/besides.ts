@@ -1,20 +1,7 @@
 import type { AskedQuestion } from '../../catalogue/form.ts'
+import { needsWordsBeside, waysOf, type Way } from '../../catalogue/ways.ts'
 
-export type Way = 'voice' | 'photo' | 'drawing'
-
-/**
- * The ways that are offered under an answer. Nothing where the page must not keep the answer itself: the bytes of a
- * picture would stay behind. Nothing that the answer already is.
- */
+/** The ways that are offered under an answer; words only where the answer has no words of its own. */
 export function waysBeside(asked: AskedQuestion): readonly Way[] {
-  const { question } = asked
-  if (question.reach !== 'plan') return []
-  const isPicture = question.type === 'photo' || question.type === 'drawing'
-  const offered = question.modes ?? []
-  return (['voice', 'photo', 'drawing'] as const satisfies Way[]).filter(
-    (way) =>
-      offered.includes(way) &&
-      !(isPicture && way !== 'voice') &&
-      !(question.type === 'voice' && way === 'voice'),
-  )
+  return waysOf(asked).filter((way) => way !== 'words' || needsWordsBeside(asked))
 }

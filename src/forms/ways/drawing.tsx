@@ -2,10 +2,12 @@ import { useRef, useState } from 'react'
 import type { AnswerProps, DrawnAnswer } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/ways.en-GB.json'
+import { describedBy } from '../Hints.tsx'
+import { ErrorMessage } from '../ErrorMessage.tsx'
 import { AltText } from './AltText.tsx'
 import { DrawingPart } from './DrawingPart.tsx'
 import { hashIn } from './hash.ts'
-import { Pick } from './Pick.tsx'
+import { Pick, wayClass } from './Pick.tsx'
 import { pictureKept } from './pictureKept.ts'
 import { Said } from './Said.tsx'
 import { useRemark } from './useRemark.ts'
@@ -34,30 +36,27 @@ function DrawingAnswer({ id, asked, field, value, change, context }: AnswerProps
     if ('hash' in done) change(done.hash)
     else setTrouble(done.because)
   }
-  const button = { accept: 'image/*', disabled: isBusy, picked: (one: File) => void add(one) }
+  const isWrong = trouble !== ''
+  const button = {
+    accept: 'image/*',
+    disabled: isBusy,
+    picked: (one: File) => void add(one),
+    describedBy: describedBy(`${id}-photo-hint`, isWrong ? `${id}-trouble` : undefined),
+    isWrong,
+  }
 
   return (
     <>
       <DrawingPart id={id} media={context.media} hash={hash} change={change} />
       {asked.question.modes?.includes('photo') === true && (
-        <div className="oo-way">
+        <div className={wayClass(isWrong)}>
           <p className="govuk-body" id={`${id}-photo-hint`}>
             {say('draw.photo')}
           </p>
-          {trouble !== '' && (
-            <p className="govuk-error-message" role="alert">
-              {trouble}
-            </p>
-          )}
+          <ErrorMessage id={`${id}-trouble`} role="alert" sentence={trouble || undefined} />
           <div className="oo-way__buttons">
             <Pick {...button} id={`${id}-camera`} camera words={say('photo.take')} />
-            <Pick
-              {...button}
-              id={`${id}-photo`}
-              words={say('photo.choose')}
-              describedBy={`${id}-photo-hint`}
-              input={chooser}
-            />
+            <Pick {...button} id={`${id}-photo`} words={say('photo.choose')} input={chooser} />
           </div>
           <Said words={said} />
         </div>

@@ -2,23 +2,40 @@ import { useRef, useState } from 'react'
 import type { AnswerProps, DrawnAnswer } from '../contract.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import words from '../../../schemas/screens/ways.en-GB.json'
-import { acceptedFiles, fileKind, mostFileBytes, sizeOf, typeKept } from './fileKind.ts'
+import { describedBy } from '../Hints.tsx'
+import { ErrorMessage } from '../ErrorMessage.tsx'
+import { acceptedFiles, acceptedFilms, fileKind, mostFileBytes, sizeOf, typeKept } from './fileKind.ts'
 import { hashIn } from './hash.ts'
 import { kept, pictureKept } from './pictureKept.ts'
-import { Pick } from './Pick.tsx'
+import { Pick, wayClass } from './Pick.tsx'
 import { Said } from './Said.tsx'
+import { Transcript } from './Transcript.tsx'
 import { useKept } from './useKept.ts'
+import { useRemark } from './useRemark.ts'
 
 const say = sayFrom(words.labels)
-const kindWords = { pdf: 'file.kindPdf', word: 'file.kindWord', picture: 'file.kindPicture' } as const
+const kindWords = {
+  pdf: 'file.kindPdf',
+  word: 'file.kindWord',
+  picture: 'file.kindPicture',
+  film: 'file.kindFilm',
+} as const
 
-/** A file as the answer: a report, a letter, a picture. Pictures are made small as photos are. */
-function FileAnswer({ id, value, change, context: { media } }: AnswerProps) {
+/**
+ * A file as the answer: a report, a letter, a picture; a film where the form says so. Pictures are made small as photos
+ * are. A film stays on this device as a recording does, unless somebody agrees to it for a copy.
+ */
+function FileAnswer({ id, asked, field, value, change, context }: AnswerProps) {
+  const { media } = context
+  const takesFilms = asked.question.modes?.includes('video') === true
+  const [transcript, setTranscript] = useRemark(context, asked.id, field, 'transcript')
+  const [by, setBy] = useRemark(context, asked.id, field, 'transcribedBy')
   const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [trouble, setTrouble] = useState('')
   const chooser = useRef<HTMLInputElement>(null)
   const hash = hashIn(value)
+  const isWrong = trouble !== ''
   const opened = useKept(media, hash)
 
   const add = async (file: File): Promise<void> => {
@@ -33,35 +50,43 @@ function FileAnswer({ id, value, change, context: { media } }: AnswerProps) {
   }
   const keep = async (file: File): ReturnType<typeof kept> => {
     const kind = fileKind(file.type, file.name)
-    if (kind === undefined) return { because: say('file.otherKind') }
+    if (kind === undefined || (kind === 'film' && !takesFilms)) {
+      return { because: say(takesFilms ? 'file.otherKindFilm' : 'file.otherKind') }
+    }
     if (kind === 'picture') return pictureKept(file, media)
     if (file.size === 0) return { because: say('file.empty') }
     const megabytes = mostFileBytes / 1024 / 1024
-    if (file.size > mostFileBytes) return { because: say('file.tooBig', { megabytes }) }
+    if (file.size > mostFileBytes) {
+      return { because: say(kind === 'film' ? 'file.filmTooBig' : 'file.tooBig', { megabytes }) }
+    }
     const bytes = new Uint8Array(await file.arrayBuffer())
     return kept(media, bytes, typeKept(kind, file.type, file.name), file.name)
   }
 
   return (
-    <div className="oo-way">
+    <div className={wayClass(isWrong)}>
       {opened.kind === 'waiting' && <p className="govuk-hint">{say('ways.waiting')}</p>}
       {opened.kind === 'missing' && <p className="govuk-hint">{say('ways.missing')}</p>}
       {opened.kind === 'here' && <p className="govuk-body oo-way__file">{aboutFile(opened.blob)}</p>}
       {opened.kind === 'here' && opened.blob.type.startsWith('image/') && (
         <img className="oo-way__picture" src={opened.address} alt={say('photo.shown')} />
       )}
-      {trouble !== '' && (
-        <p className="govuk-error-message" role="alert">
-          {trouble}
-        </p>
+      {opened.kind === 'here' && opened.blob.type.startsWith('video/') && (
+        // eslint-disable-next-line jsx-a11y/media-has-caption -- what is said in it is asked beside it
+        <video className="oo-way__picture" controls src={opened.address} aria-label={say('file.film')} />
       )}
+      <p className="govuk-hint" id={`${id}-which`}>
+        {say(takesFilms ? 'file.whichFilm' : 'file.which', { megabytes: mostFileBytes / 1024 / 1024 })}
+      </p>
+      <ErrorMessage id={`${id}-trouble`} role="alert" sentence={trouble || undefined} />
       <div className="oo-way__buttons">
         <Pick
           id={id}
-          accept={acceptedFiles}
+          accept={takesFilms ? acceptedFilms : acceptedFiles}
           words={say(hash === undefined ? 'file.choose' : 'file.chooseOther')}
           disabled={isBusy}
-          describedBy={`${id}-which`}
+          describedBy={describedBy(`${id}-which`, isWrong ? `${id}-trouble` : undefined)}
+          isWrong={isWrong}
           picked={(one) => void add(one)}
           input={chooser}
         />
@@ -79,9 +104,15 @@ function FileAnswer({ id, value, change, context: { media } }: AnswerProps) {
           </button>
         )}
       </div>
-      <p className="govuk-hint" id={`${id}-which`}>
-        {say('file.which', { megabytes: mostFileBytes / 1024 / 1024 })}
-      </p>
+      {takesFilms && (hash !== undefined || transcript !== '') && (
+        <Transcript
+          id={`${id}-transcript`}
+          words={transcript}
+          change={setTranscript}
+          by={by}
+          changeBy={setBy}
+        />
+      )}
       <Said words={said} />
     </div>
   )

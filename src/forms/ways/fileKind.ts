@@ -1,12 +1,15 @@
 /** Which files may be added to an answer, and how their size reads. */
 
-export type FileKind = 'pdf' | 'word' | 'picture'
+export type FileKind = 'pdf' | 'word' | 'picture' | 'film'
 
 export const mostFileBytes = 20 * 1024 * 1024
 
 /** For the `accept` of a file input. */
 export const acceptedFiles =
   'application/pdf,.pdf,.doc,.docx,application/msword,application/vnd.openxmlformats-officedocument.wordprocessingml.document,image/*'
+
+/** For a question that takes a film too. */
+export const acceptedFilms = `${acceptedFiles},video/mp4,video/webm`
 
 const wordTypes: ReadonlySet<string> = new Set([
   'application/msword',
@@ -19,9 +22,11 @@ export function fileKind(type: string, name = ''): FileKind | undefined {
   if (wordTypes.has(type)) return 'word'
   // A drawing of that type may hold a program.
   if (type.startsWith('image/')) return type === 'image/svg+xml' ? undefined : 'picture'
+  if (type === 'video/mp4' || type === 'video/webm') return 'film'
   if (type !== '' && type !== 'application/octet-stream') return undefined
   const ending = /\.([a-z]+)$/.exec(name.toLowerCase())?.[1]
   if (ending === 'pdf') return 'pdf'
+  if (ending === 'mp4' || ending === 'webm') return 'film'
   if (ending === 'doc' || ending === 'docx') return 'word'
   return ['jpg', 'jpeg', 'png', 'heic', 'webp', 'gif'].includes(ending ?? '') ? 'picture' : undefined
 }
@@ -30,6 +35,7 @@ export function fileKind(type: string, name = ''): FileKind | undefined {
 export function typeKept(kind: FileKind, type: string, name: string): string {
   if (type !== '' && type !== 'application/octet-stream') return type
   if (kind === 'pdf') return 'application/pdf'
+  if (kind === 'film') return name.toLowerCase().endsWith('.webm') ? 'video/webm' : 'video/mp4'
   return name.toLowerCase().endsWith('.doc')
     ? 'application/msword'
     : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

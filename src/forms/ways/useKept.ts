@@ -27,7 +27,8 @@ export function useKept(media: Media, hash: string | undefined): KeptBytes {
     }, missing)
     return () => {
       isOver = true
-      if (address !== '') URL.revokeObjectURL(address)
+      // A player that is being taken away still reads for a moment.
+      if (address !== '') setTimeout(() => URL.revokeObjectURL(address), 1000)
     }
   }, [media, hash])
   if (hash === undefined) return { kind: 'none' }

@@ -22,6 +22,39 @@ export function useRemark(
   return [text, change]
 }
 
+/** As `useRemark`, of a list of texts; an empty list takes it away. */
+export function useRemarkList(
+  context: PageContext,
+  question: string,
+  field: string,
+  name: string,
+): readonly [readonly string[], (list: readonly string[]) => void] {
+  const [list, setList] = useState<readonly string[]>(() => {
+    const answer = context.remarks(question, field)[name]
+    return Array.isArray(answer) ? answer : []
+  })
+  const change = (next: readonly string[]): void => {
+    setList(next)
+    context.remark(question, field, name, next.length === 0 ? undefined : [...next])
+  }
+  return [list, change]
+}
+
+/** As `useRemark`, of something that is so or is not said. */
+export function useRemarkTick(
+  context: PageContext,
+  question: string,
+  field: string,
+  name: string,
+): readonly [boolean, (isSo: boolean) => void] {
+  const [isSo, setSo] = useState(() => context.remarks(question, field)[name] === true)
+  const change = (next: boolean): void => {
+    setSo(next)
+    context.remark(question, field, name, next ? true : undefined)
+  }
+  return [isSo, change]
+}
+
 function textOf(answer: Answer | undefined): string {
   return typeof answer === 'string' ? answer : ''
 }

@@ -11,7 +11,7 @@ export interface Facts {
   facts: {
     id: string
     /**
-     * The form whose page asks it.
+     * The form whose page asks it; one of kind facts, or that of the only person who can tell it.
      */
     form: string
     /**

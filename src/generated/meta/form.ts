@@ -54,6 +54,14 @@ export interface Form {
   limb?: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h'
   band?: 'EY' | 'PRI' | 'SEC' | 'P16' | 'YA'
   /**
+   * When it is offered: with the story (the usual), for other papers, when a draft plan has come, or at a review.
+   */
+  occasion?: 'story' | 'papers' | 'draft' | 'review'
+  /**
+   * The form this one builds on: its pages are asked too, and own words go over its words.
+   */
+  with?: string
+  /**
    * @minItems 1
    */
   pages: Page[]
@@ -76,6 +84,10 @@ export interface Form {
 export interface Page {
   id: string
   group: string
+  /**
+   * In a form that builds on another: the page of that form before which this one stands; without it, at the end.
+   */
+  before?: string
   minutes: number
   /**
    * This page is one row of this repeating question; `schema` is the row's.
@@ -148,9 +160,9 @@ export interface Question {
    */
   agreement?: true
   /**
-   * Other ways of giving the same answer; words are always possible.
+   * Ways of giving the same answer beyond those that go by the rule (src/catalogue/ways.ts); a file question that takes a film says ‘video’.
    */
-  modes?: ('voice' | 'photo' | 'drawing' | 'pictures')[]
+  modes?: ('voice' | 'photo' | 'drawing' | 'pictures' | 'video')[]
   feeds: Feed[]
   /**
    * Other papers made from the same answer.
@@ -172,6 +184,12 @@ export interface Question {
    * Row field → the repeating question whose rows it points at.
    */
   refers?: {
+    [k: string]: QuestionId
+  }
+  /**
+   * Field → the key of the question bank that it answers, where a key is a property of a row.
+   */
+  keys?: {
     [k: string]: QuestionId
   }
   /**
@@ -223,6 +241,9 @@ export interface Feed {
     | 'J.said'
     | 'K.advice'
     | 'return.sen2'
+    | 'answer'
+    | 'review'
+    | 'papers'
     | 'profile.name'
     | 'profile.admire'
     | 'profile.importantTo'

@@ -95,6 +95,26 @@ const blocks: BlockRenderers<string, HtmlContext> = {
         lineElement('p', dateLabel, language, { class: 'date-here' }),
     ),
 
+  // The boxes and rules are drawn by the style sheet: they are to be filled in by hand and say nothing themselves.
+  choices: ({ id, items, columns }, { language }) =>
+    element(
+      'ul',
+      { class: columns === 2 ? 'choices beside' : 'choices', id },
+      items.map((item) => lineElement('li', item, language)).join('\n'),
+    ),
+
+  writing: ({ id, label, lines, framed }, { language }) =>
+    element(
+      'div',
+      { class: 'writing', id },
+      (isBlank(label) ? '' : lineElement('p', label, language)) +
+        element(
+          'div',
+          { class: framed ? 'framed' : 'ruled', 'aria-hidden': 'true' },
+          Array.from({ length: lines }, () => element('div', { class: 'rule' }, '')).join(''),
+        ),
+    ),
+
   pageBreak: ({ id }) => element('div', { class: 'page-break', id }, ''),
 }
 
@@ -124,10 +144,11 @@ function headCell(cell: Line, language: string): string {
   return isBlank(cell) ? '<td></td>' : lineElement('th', cell, language, { scope: 'col' })
 }
 
-function tableRow({ cells, header }: TableRow, language: string): string {
+function tableRow({ cells, header, room, ticks }: TableRow, language: string): string {
   const drawn = cells.map((lines, place) => {
     const heads = header && place === 0 && lines.some((line) => !isBlank(line))
     return element(heads ? 'th' : 'td', heads ? { scope: 'row' } : {}, paragraphs(lines, language))
   })
-  return element('tr', {}, drawn.join(''))
+  const names = [...(room === undefined ? [] : [`room-${room}`]), ...(ticks ? ['ticks'] : [])].join(' ')
+  return element('tr', names === '' ? {} : { class: names }, drawn.join(''))
 }

@@ -11,7 +11,9 @@ const day = '#ffffff'
  * Sizes are in rem: 12 points of paper are 18 pixels at a browser's usual setting, and grow with the reader's own.
  * Throws when `look.accent` is not '#rrggbb' (an authority's file is checked before it gets here).
  */
-export function styleSheet({ accent, size }: Look): string {
+export function styleSheet({ accent, size, least = 0 }: Look): string {
+  // In large print nothing is smaller than the body.
+  const small = (factor: number): string => `${String(size * factor < least ? 1 : factor)}em`
   return `.paper {
   --accent: ${readableOn(day, accent, 1)};
   --ink: #0b0c0c; --quiet: #44494d; --line: #767b80; --hair: #b1b4b6; --tint: #f3f2f1; --page: ${day};
@@ -40,14 +42,14 @@ export function styleSheet({ accent, size }: Look): string {
 .paper blockquote { margin: 0 0 .5em; padding: .2em 0; padding-inline-start: 1em; border-inline-start: .3em solid var(--accent) }
 .paper blockquote p:last-child { margin-bottom: 0 }
 .paper .quote figcaption { padding-inline-start: 1.3em }
-.paper figcaption { color: var(--quiet); font-size: .9em }
+.paper figcaption { color: var(--quiet); font-size: ${small(0.9)} }
 .paper .note { margin: 0 0 1.4em; padding: .9em 1em .1em; border: 2px solid var(--line); background: var(--tint) }
 .paper .picture { margin: 0 0 1.4em }
 .paper img { display: block; max-width: 100%; height: auto; margin-bottom: .5em; background: #fff }
 .paper .caption, .paper caption { font-weight: 700; text-align: start; margin: 0 0 .5em }
 .paper caption { padding-bottom: .5em }
 .paper .scroll { overflow-x: auto; margin: 0 0 1.6em }
-.paper table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .95em }
+.paper table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: ${small(0.95)} }
 .paper :is(th, td) { padding: .5em; border: 1px solid var(--hair); text-align: start; vertical-align: top; overflow-wrap: break-word; hyphens: auto }
 .paper th { background: var(--tint) }
 .paper :is(td, th, dd) p { margin-bottom: .4em }
@@ -61,11 +63,22 @@ export function styleSheet({ accent, size }: Look): string {
 .paper .signature p { margin: 0; padding-bottom: 3.2em; border-bottom: 1px solid var(--ink) }
 .paper .sign-here { flex: 3 1 16em }
 .paper .date-here { flex: 1 1 8em }
+.paper .choices { list-style: none; padding: 0 }
+.paper .choices.beside { columns: 2; column-gap: 2em }
+.paper .choices li { position: relative; padding-inline-start: 2em; break-inside: avoid }
+.paper .choices li::before { content: ""; position: absolute; inset-inline-start: 0; top: .15em; width: 1.1em; height: 1.1em; border: 2px solid var(--ink); background: var(--page) }
+.paper .writing { margin: 0 0 1.4em }
+.paper .writing p { margin: 0; font-weight: 700; break-after: avoid }
+.paper .rule { height: 2.1em }
+.paper .ruled .rule { border-bottom: 1px solid var(--line) }
+.paper .framed { border: 1px solid var(--line); break-inside: avoid }
+.paper .ticks td:empty::before { content: ""; display: block; width: 1.1em; height: 1.1em; border: 2px solid var(--ink); background: var(--page) }
+${roomClasses()}
 .paper .contents { margin: 0 0 2em; padding: .9em 1em .4em; background: var(--tint) }
 .paper .contents ol { list-style: none; margin: 0; padding: 0 }
 .paper .contents a { display: block; padding: .15em 0 }
 .paper .mark { margin: 0 0 1.5em; padding: .3em .8em; background: var(--accent); color: var(--page); font-weight: 700; letter-spacing: .04em; text-align: center }
-.paper .foot { margin-top: 3em; padding-top: .6em; border-top: 1px solid var(--line); color: var(--quiet); font-size: .9em }
+.paper .foot { margin-top: 3em; padding-top: .6em; border-top: 1px solid var(--line); color: var(--quiet); font-size: ${small(0.9)} }
 .paper :is(.mark, .foot) p { margin: 0 }
 ${widthClasses()}
 @media screen and (max-width: 46rem) {
@@ -91,11 +104,11 @@ ${phoneTables()}
  * What only a whole document may style: the page around the paper and, where a browser can, the mark, the footer and
  * the page number in the margins of every printed page. Elsewhere both still stand at the start and the end.
  */
-export function pageStyle({ mark, footer, pageOf }: DocumentModel): string {
+export function pageStyle({ mark, footer, pageOf, look }: DocumentModel): string {
   const margin = (place: string, content: string, more = '') =>
     content === ''
       ? ''
-      : `  @${place} { content: ${content}; font: 9pt Arial, sans-serif; color: #44494d${more} }\n`
+      : `  @${place} { content: ${content}; font: ${String(Math.max(9, look.least ?? 0))}pt Arial, sans-serif; color: #44494d${more} }\n`
   const number = cssString(pageOf)
     .replace('{page}', '" counter(page) "')
     .replace('{pages}', '" counter(pages) "')
@@ -124,6 +137,11 @@ function cssString(text: string): string {
 // One class per percent: the policy of the page allows no style attribute, and a model's widths are its own.
 function widthClasses(): string {
   return Array.from({ length: 100 }, (_, at) => `.paper .w-${at + 1} { width: ${at + 1}% }`).join('\n')
+}
+
+/** Rows with room to write in. */
+function roomClasses(): string {
+  return [1, 2, 3, 4].map((lines) => `.paper .room-${lines} > * { height: ${lines * 2 + 0.4}em }`).join('\n')
 }
 
 // Below this a column of words becomes a column of syllables; two columns fit any phone.

@@ -1,7 +1,8 @@
+import { sizeIn } from '../../documents/largePrint.ts'
 import type { BlockRenderers, DocumentModel, Line } from '../../documents/model.ts'
 import type { Bookmark } from './drawing.ts'
 import type { Node, TableLayout } from './machine.ts'
-import { headingOf, ink, rule, softInk, textWidth, tint } from './paper.ts'
+import { headingOf, ink, page, rule, softInk, textWidth, tint } from './paper.ts'
 import { plainText } from './plainText.ts'
 import { runsOf } from './runs.ts'
 import type { Dress, Setting } from './runs.ts'
@@ -51,6 +52,24 @@ function cellOf(lines: readonly Line[], context: Context, tag: Tag, dress: Dress
   return {
     stack: lines.map((line, at) => paragraph(line, context, tagIn(tag, 'P'), at < last ? gap : 0, dress)),
   }
+}
+
+/** A box to tick by hand. */
+function tickBox(context: Context): Node {
+  const { size } = context.model.look
+  const side = size * 1.05
+  return {
+    canvas: [{ type: 'rect', x: 0, y: 0, w: side, h: side, lineWidth: 1, lineColor: ink }],
+    margin: [0, 0, 0, size * 0.15],
+  }
+}
+
+/** A cell with white under it to write in by hand. */
+function withRoom(lines: number, cell: Node, context: Context): Node {
+  if (lines === 0) return cell
+  const [left, top, right, bottom] = cell.margin ?? [0, 0, 0, 0]
+  const room = Math.max(0, lines * 2.1 - 1.3) * context.model.look.size
+  return { ...cell, margin: [left, top, right, bottom + room] }
 }
 
 /** A box that may go on overleaf: one cell, its frame drawn by `frame`. */
@@ -119,7 +138,12 @@ export const blocks: BlockRenderers<Node[], Context> = {
     )
     const isLeftwards = words[0]?.text?.[0]?.base === 'rtl'
     if (wordsOf(block.by) !== '')
-      words.push(paragraph(block.by, context, tagIn(tag, 'P'), 0, { color: softInk, size: size * 0.9 }))
+      words.push(
+        paragraph(block.by, context, tagIn(tag, 'P'), 0, {
+          color: softInk,
+          size: sizeIn(context.model.look, 0.9),
+        }),
+      )
     return [
       box(
         words,
@@ -176,13 +200,17 @@ export const blocks: BlockRenderers<Node[], Context> = {
     const head = row((tr) =>
       block.head.map((line) => cellOf([line], context, tagIn(tr, 'TH', { scope: 'Column' }), bold)),
     )
-    const rows = block.rows.map(({ cells, header }) =>
+    const rows = block.rows.map(({ cells, header, room = 0, ticks }) =>
       row((tr) =>
-        cells.map((lines, column) =>
-          header && column === 0
-            ? cellOf(lines, context, tagIn(tr, 'TH', { scope: 'Row' }), bold)
-            : cellOf(lines, context, tagIn(tr, 'TD')),
-        ),
+        cells.map((lines, column) => {
+          if (header && column === 0) {
+            return cellOf(lines, context, tagIn(tr, 'TH', { scope: 'Row' }), bold)
+          }
+          const tag = tagIn(tr, 'TD')
+          return ticks && lines.length === 0
+            ? tickBox(context)
+            : withRoom(room, cellOf(lines, context, tag), context)
+        }),
       ),
     )
     const drawn = grid([head, ...rows], block.widths, 1, context)
@@ -211,7 +239,7 @@ export const blocks: BlockRenderers<Node[], Context> = {
     const words = (role: Role) =>
       paragraph(block.caption, context, tagIn(group, role), after(context), {
         color: softInk,
-        size: size * 0.9,
+        size: sizeIn(context.model.look, 0.9),
       })
     if (label === undefined || !picture) {
       // The picture is missing or cannot be opened: the words that stand for it take its place.
@@ -246,7 +274,7 @@ export const blocks: BlockRenderers<Node[], Context> = {
   signature: (block, context) => {
     const { size } = context.model.look
     const group = tagIn(context.root, 'Div')
-    const dress = { color: softInk, size: size * 0.9 }
+    const dress = { color: softInk, size: sizeIn(context.model.look, 0.9) }
     const width = textWidth * 0.6
     const date = textWidth - width - size * 2
     const line = (length: number): Node => ({
@@ -267,7 +295,65 @@ export const blocks: BlockRenderers<Node[], Context> = {
     ]
   },
 
+  choices: (block, context) => {
+    const { size } = context.model.look
+    const list = tagIn(context.root, 'Div')
+    const sign = (): Node => ({ ...tickBox(context), width: size * 1.9, margin: [0, size * 0.1, 0, 0] })
+    const width = textWidth / block.columns - size * 1.9
+    const rows = inRows(block.items, block.columns)
+    return rows.map((items, at) => {
+      const columns = items.flatMap((item): Node[] => {
+        const words: Node = { ...paragraph(item, context, tagIn(list, 'P'), 0), width }
+        return words.text?.[0]?.base === 'rtl' ? [words, sign()] : [sign(), words]
+      })
+      return {
+        columns,
+        columnGap: 0,
+        margin: [0, 0, 0, at === rows.length - 1 ? after(context) : size * 0.4],
+        keep: {},
+      }
+    })
+  },
+
+  writing: (block, context) => {
+    const { size } = context.model.look
+    const hasLabel = wordsOf(block.label) !== ''
+    const high = size * 2.1
+    const lines: Node[] = block.framed
+      ? [
+          {
+            canvas: [
+              {
+                type: 'rect',
+                x: 0,
+                y: 0,
+                w: textWidth,
+                h: Math.min(block.lines * high, page.height * 0.6),
+                lineWidth: 0.8,
+                lineColor: softInk,
+              },
+            ],
+            margin: [0, size * 0.3, 0, size],
+          },
+        ]
+      : Array.from({ length: block.lines }, (_, at): Node => ({
+          canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.6, lineColor: softInk }],
+          margin: [0, high, 0, at === block.lines - 1 ? size : 0],
+          keep: {},
+        }))
+    if (!hasLabel) return lines
+    const label = paragraph(block.label, context, tagIn(context.root, 'P'), 0, { bold: true })
+    return [{ ...label, keep: lines[0] ? { before: lines[0] } : {} }, ...lines]
+  },
+
   pageBreak: () => [],
+}
+
+/** Items in rows of so many beside each other. */
+function inRows<T>(items: readonly T[], columns: number): T[][] {
+  const rows: T[][] = []
+  for (let at = 0; at < items.length; at += columns) rows.push(items.slice(at, at + columns))
+  return rows
 }
 
 /** The box of a note. */

@@ -1,3 +1,4 @@
+import { sizeIn } from '../../documents/largePrint.ts'
 import type { DocumentModel, Line } from '../../documents/model.ts'
 import type { Node } from './machine.ts'
 import { page, softInk, textWidth } from './paper.ts'
@@ -6,7 +7,7 @@ import type { Setting } from './runs.ts'
 
 /** What stands on every page and is no part of the text: without tags, so readers are not told it again. */
 
-const small = (model: DocumentModel) => Math.max(8.5, model.look.size * 0.75)
+const small = (model: DocumentModel) => Math.max(8.5, sizeIn(model.look, 0.75))
 
 /** How far the mark lies below the edge of the page, and the footer below the text. */
 const markTop = 26

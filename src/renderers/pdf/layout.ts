@@ -121,6 +121,7 @@ function heightOf(node: Node, available: number): number {
     const widths = columnWidths(node, width)
     return top + bottom + Math.max(...node.columns.map((child, at) => heightOf(child, widths[at] ?? width)))
   }
+  if (node.canvas) return top + bottom + (node._minHeight ?? 0)
   if (node.image !== undefined) return top + bottom + (node._height ?? 0)
   return top + bottom + sum(lineHeights(node, width))
 }

@@ -140,6 +140,7 @@ export interface Node {
   _inlines?: Inline[]
   _margin?: [number, number, number, number] | null
   _height?: number
+  _minHeight?: number
   _layout?: TableLayout
   _offsets?: { offsets: number[]; total: number }
 }

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   HeadingLevel,
   ImageRun,
   LeaderType,
@@ -12,7 +13,7 @@ import type { Block, BlockRenderers, Line, Picture } from '../../documents/model
 import { attributeText, runsOf } from './inlines.ts'
 import { textHeight, textWidth } from './page.ts'
 import { firstParagraph, paragraph, paragraphs, paragraphWith, type WordContext } from './paragraphs.ts'
-import { listKinds, style } from './styles.ts'
+import { colours, listKinds, style } from './styles.ts'
 import { factsOf, tableOf } from './tables.ts'
 import { isBlank, textOf } from '../../documents/text.ts'
 
@@ -100,6 +101,31 @@ const blocks: BlockRenderers<FileChild[], WordContext> = {
     ruledLine(dateLabel, context),
   ],
 
+  choices: ({ items }, context) =>
+    paragraphs(
+      items,
+      (_, last) => ({
+        style: style.choice,
+        numbering: { reference: listKinds.choice, level: 0 },
+        ...(last && { spacing: { after: 200 } }),
+      }),
+      context,
+    ),
+
+  writing: ({ label, lines, framed }, context) => {
+    const rules = Array.from({ length: lines }, (_, at) =>
+      framed ? framedLine(at === 0, at === lines - 1, context) : ruleToWriteOn(context),
+    )
+    return [
+      firstParagraph(
+        label.map((inline) => ({ ...inline, strong: true as const })),
+        { keepNext: true, ...(isBlank(label) && { spacing: { before: 0, after: 0, line: 120 } }) },
+        context,
+      ),
+      ...rules,
+    ]
+  },
+
   // The break itself is drawn by the block after it (see word.ts): a paragraph of its own would leave an empty line
   // at the top of the new page.
   pageBreak: () => [],
@@ -115,6 +141,36 @@ export function blockChildren(block: Block, context: WordContext): FileChild[] {
 // A paragraph that must stay with the next is moved whole by some programs; a long one would leave half a page empty.
 function isShort(line: Line): boolean {
   return textOf(line).length < 400
+}
+
+/** A line over the whole page to write on by hand. */
+function ruleToWriteOn(context: WordContext): Paragraph {
+  return paragraphWith(
+    [new TextRun({ children: [new Tab()], color: colours.line })],
+    [],
+    {
+      style: style.room,
+      tabStops: [{ type: TabStopType.LEFT, position: textWidth, leader: LeaderType.UNDERSCORE }],
+    },
+    context,
+  )
+}
+
+/** One line of a frame to draw in: Word joins paragraphs with the same border into one frame. */
+function framedLine(first: boolean, last: boolean, context: WordContext): Paragraph {
+  const side = { style: BorderStyle.SINGLE, size: 6, color: colours.line, space: 4 }
+  return paragraphWith(
+    [],
+    [],
+    {
+      style: style.room,
+      keepLines: true,
+      ...(!last && { keepNext: true }),
+      ...(first && { spacing: { before: 0 } }),
+      border: { top: side, bottom: side, left: side, right: side },
+    },
+    context,
+  )
 }
 
 function ruledLine(dateLabel: Line, context: WordContext): Paragraph {

@@ -6,6 +6,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
 } from 'docx'
+import { sizeIn } from '../../documents/largePrint.ts'
 import type { DocumentModel } from '../../documents/model.ts'
 import { directionOfLanguage } from '../../documents/text.ts'
 
@@ -23,6 +24,8 @@ export const style = {
   caption: 'Caption',
   bullet: 'ListBullet',
   number: 'ListNumber',
+  choice: 'Choice',
+  room: 'Room',
   cell: 'TableText',
   signature: 'Signature',
   header: 'Header',
@@ -40,7 +43,7 @@ export function wordColour(colour: string): string {
  */
 export function stylesOf({ look, language }: DocumentModel): IStylesOptions {
   const accent = wordColour(look.accent)
-  const points = (factor: number) => Math.round(look.size * factor * 2)
+  const points = (factor: number) => Math.round(sizeIn(look, factor) * 2)
   // Word's borders know left and right, not start and end.
   const startSide = directionOfLanguage(language) === 'rtl' ? 'right' : 'left'
   const heading = (level: number, factor: number, before: number) => ({
@@ -81,6 +84,13 @@ export function stylesOf({ look, language }: DocumentModel): IStylesOptions {
       heading3: heading(3, 1.2, 320),
       heading4: heading(4, 1.05, 280),
       heading5: heading(5, 1, 240),
+      // No paper has notes at the foot; whoever adds one to large print finds it in large print.
+      ...(look.least !== undefined && {
+        footnoteText: { run: { size: points(1) } },
+        footnoteTextChar: { run: { size: points(1) } },
+        endnoteText: { run: { size: points(1) } },
+        endnoteTextChar: { run: { size: points(1) } },
+      }),
       caption: {
         run: { size: points(1), bold: true, italics: false, color: '000000' },
         paragraph: { keepNext: true, spacing: { before: 200, after: 100 } },
@@ -104,6 +114,11 @@ export function stylesOf({ look, language }: DocumentModel): IStylesOptions {
       },
       { ...named(style.bullet, 'List Bullet'), paragraph: { spacing: { after: 80 } } },
       { ...named(style.number, 'List Number'), paragraph: { spacing: { after: 80 } } },
+      { ...named(style.choice, 'Choice'), paragraph: { keepLines: true, spacing: { after: 80 } } },
+      {
+        ...named(style.room, 'Room to write'),
+        paragraph: { spacing: { before: points(8), after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      },
       {
         ...named(style.cell, 'Table Text'),
         run: { size: points(0.95) },
@@ -127,14 +142,15 @@ export function stylesOf({ look, language }: DocumentModel): IStylesOptions {
   }
 }
 
-/** Names of the two kinds of list; each ordered list is an instance of its own and starts at 1. */
-export const listKinds = { bullet: 'bulleted', number: 'numbered' } as const
+/** Names of the kinds of list; each ordered list is an instance of its own and starts at 1. */
+export const listKinds = { bullet: 'bulleted', number: 'numbered', choice: 'choices' } as const
 
 /** How lists are marked. The bullet is a character every typeface has. */
 export const numbering: INumberingOptions = {
   config: [
     { reference: listKinds.bullet, levels: [level(LevelFormat.BULLET, '•')] },
     { reference: listKinds.number, levels: [level(LevelFormat.DECIMAL, '%1.')] },
+    { reference: listKinds.choice, levels: [level(LevelFormat.BULLET, '☐')] },
   ],
 }
 

@@ -1,9 +1,18 @@
 import type { Paragraph } from 'docx'
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type FileChild } from 'docx'
+import {
+  BorderStyle,
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type FileChild,
+} from 'docx'
 import type { Facts as FactsBlock, Line, Table as TableBlock } from '../../documents/model.ts'
 import { textHeight, textWidth } from './page.ts'
 import { firstParagraph, paragraph, type WordContext } from './paragraphs.ts'
-import { colours, style } from './styles.ts'
+import { colours, listKinds, style } from './styles.ts'
 import { directionOfLanguage, isBlank, textOf } from '../../documents/text.ts'
 
 /** Space between a cell's border and its words, in twentieths of a point. */
@@ -15,6 +24,10 @@ interface Row {
   readonly heads: boolean
   /** True when the first cell names the row. */
   readonly named: boolean
+  /** Lines of handwriting it has room for. */
+  readonly room?: number
+  /** Cells without words hold a box to tick. */
+  readonly ticks?: true
 }
 
 /** A table under its caption, with widths in absolute units: Word, LibreOffice and Pages then agree on them. */
@@ -23,7 +36,13 @@ export function tableOf({ caption, head, widths, rows }: TableBlock, context: Wo
     caption,
     [
       { cells: head.map((cell) => [cell]), heads: true, named: false },
-      ...rows.map(({ cells, header }) => ({ cells, heads: false, named: header })),
+      ...rows.map(({ cells, header, room, ticks }) => ({
+        cells,
+        heads: false,
+        named: header,
+        ...(room !== undefined && { room }),
+        ...(ticks && { ticks }),
+      })),
     ],
     absolute(widths),
     context,
@@ -84,15 +103,25 @@ function rowOf(row: Row, widths: readonly number[], context: WordContext): Table
   return new TableRow({
     ...(fitsOnHalfAPage(row.cells, widths, context.model.look.size) && { cantSplit: true }),
     ...(row.heads && { tableHeader: true, keepNext: true }),
+    ...(row.room !== undefined && {
+      height: { value: Math.round(row.room * context.model.look.size * 20 * 2.2), rule: HeightRule.ATLEAST },
+    }),
     children: row.cells.map((lines, at) => {
       const names = row.heads || (row.named && at === 0)
       return new TableCell({
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
         ...(names && { shading: { fill: colours.tint } }),
-        children: cellParagraphs(lines, names, context),
+        children:
+          row.ticks && lines.length === 0 ? [tickBox(context)] : cellParagraphs(lines, names, context),
       })
     }),
   })
+}
+
+/** An empty line of the list of choices: its bullet is the box. */
+function tickBox(context: WordContext): Paragraph {
+  const numbering = { reference: listKinds.choice, level: 0 }
+  return paragraph([], { style: style.cell, numbering }, context)
 }
 
 function cellParagraphs(lines: readonly Line[], names: boolean, context: WordContext): Paragraph[] {

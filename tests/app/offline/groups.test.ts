@@ -122,6 +122,45 @@ describe('Fonts for PDF files', () => {
   })
 })
 
+describe('What a family that reads English does not need', () => {
+  it('waits for who is asked it: the forms of advisers, and words in other languages', () => {
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { mayWant: ['f03.js', 'f08.js', 'checks.js', 'ar.js', 'both.js'] }),
+      file('f03.js', { modules: ['schemas/forms/f03.json?raw'] }),
+      file('f08.js', { modules: ['schemas/forms/f08.json?raw'] }),
+      script('checks.js', ['generated/validators/forms/f12-slt.js']),
+      file('ar.js', { modules: ['src/app/languages/ar.ts', 'schemas/screens/frame.ar.json'] }),
+      file('both.js', { modules: ['schemas/forms/f08.json?raw', 'src/app/place.ts'] }),
+    )
+    expect(found).toMatchObject({
+      'f03.js': 'first',
+      'f08.js': 'others',
+      'checks.js': 'others',
+      'ar.js': 'others',
+      'both.js': 'first',
+    })
+  })
+})
+
+describe('Typefaces for the screen that a person may choose', () => {
+  it('are left until somebody chooses them, though a script of the first visit names them', () => {
+    const lexend = 'assets/lexend-latin-400-normal-a1b2c3d4.woff2'
+    const dyslexic = 'assets/opendyslexic-latin-700-normal-a1b2c3d4.woff2'
+    const ours = 'assets/atkinson-hyperlegible-latin-400-normal-a1b2c3d4.woff2'
+    const found = groups(
+      script('main.js', ['app/main.tsx'], { mayWant: ['faces.js'], needs: [ours] }),
+      script('faces.js', ['app/like/faces.ts'], { needs: [lexend, dyslexic] }),
+      ...[lexend, dyslexic, ours].map((name) => file(name)),
+    )
+    expect(found).toMatchObject({
+      'faces.js': 'first',
+      [lexend]: 'faces',
+      [dyslexic]: 'faces',
+      [ours]: 'first',
+    })
+  })
+})
+
 describe('Files that are only copied', () => {
   it('belong to the first visit with all their pictures; not so the examples and long licences', () => {
     expect(

@@ -10,6 +10,8 @@ const files = (some: Partial<KeptFiles>): KeptFiles => ({
   first: [],
   papers: [],
   scripts: [],
+  others: [],
+  faces: [],
   examples: [],
   ...some,
 })

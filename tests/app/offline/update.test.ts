@@ -110,9 +110,28 @@ describe('What the screens see', () => {
   const some = { files: 3, here: 1, missing: 500 }
 
   it('is a yes only when every file of a group is here', () => {
-    const seen = seenFrom({ first: all, papers: some, scripts: all, examples: some })
-    expect(seen).toMatchObject({ worksOffline: 'yes', papersHere: 'no', scriptsHere: 'yes' })
-    expect(seen.missing).toEqual({ first: 0, papers: 500, scripts: 0, examples: 500 })
+    const seen = seenFrom({
+      first: all,
+      papers: some,
+      others: some,
+      scripts: all,
+      faces: some,
+      examples: some,
+    })
+    expect(seen).toMatchObject({
+      worksOffline: 'yes',
+      papersHere: 'no',
+      othersHere: 'no',
+      scriptsHere: 'yes',
+    })
+    expect(seen.missing).toEqual({
+      first: 0,
+      papers: 500,
+      others: 500,
+      scripts: 0,
+      faces: 500,
+      examples: 500,
+    })
   })
 
   it('stays the same object until something changes', () => {

@@ -28,10 +28,7 @@ export interface Machine {
 }
 
 const catalogue = readCatalogue()
-const rules = readingRulesFrom(
-  catalogue.roles,
-  new Map([...catalogue.forms].map(([id, { kind }]) => [id, kind])),
-)
+const rules = readingRulesFrom(catalogue.roles, (form) => catalogue.forms.get(form)?.kind)
 const stretched = stretchedBy(webcrypto.subtle as unknown as SubtleCrypto)
 let seed = 0
 

@@ -29,6 +29,29 @@ describe.each([
     expect(await again.lastPlace()).toBe('?at=tasks')
   })
 
+  it('keeps how each person likes the pages, also when the record of that person is a new one', async () => {
+    const { tab } = anyMachine()
+    const session = await begun(await tab())
+    const me = session.now().me?.id ?? ''
+    expect(await session.likes()).toEqual({})
+    await session.keepLikes(me, { text: '150', colours: 'cream' })
+    await session.keepLikes('child', { face: 'dyslexic', noPictures: true })
+    session.keepMe({ name: 'Robin New-Name', role: 'parent' })
+    await settled()
+    await session.flush()
+    session.close()
+    await settled()
+    const again = await sessionIn(await tab(), session.case)
+    const now = again.now().me?.id ?? ''
+    expect(now).not.toBe(me)
+    expect(await again.likes()).toMatchObject({
+      [now]: { text: '150', colours: 'cream' },
+      child: { face: 'dyslexic', noPictures: true },
+    })
+    await again.keepLikes('child', undefined)
+    expect(Object.keys(await again.likes())).not.toContain('child')
+  })
+
   it('is on the list of children with its name and who I am, and gone from it when it was erased', async () => {
     const { tab } = anyMachine()
     const device = await tab()

@@ -17,6 +17,7 @@ import {
   writablePage,
   type Teller,
 } from '../../../src/app/telling/leaves.ts'
+import { filesBeside, wordsBeside } from '../../../src/app/telling/answerWords.ts'
 import { readersOf } from '../../../src/app/telling/readersOf.ts'
 import {
   farOf,
@@ -27,7 +28,10 @@ import {
   progressOf,
   stepsOf,
 } from '../../../src/app/telling/steps.ts'
+import { questionsOf } from '../../../src/catalogue/form.ts'
+import { entryFrom } from '../../../src/entries/entry.ts'
 import { presentFrom } from '../../../src/entries/fold.ts'
+import { hashOfText } from '../../../src/exchange/hash.ts'
 import { restore } from '../../../src/exchange/restore.ts'
 
 const now = '2026-05-01T09:00:00.000Z'
@@ -126,6 +130,33 @@ describe('The way through a form', () => {
     expect(ids(teller('Hazel', 'contribution/mum', noBirthday))).toContain('adult-life')
   })
 
+  it('asks what fits the school year now, however long ago the year was told', async () => {
+    const f07 = await form('f07')
+    const [id] = f07.form.pages.flatMap(({ id, showWhen }) =>
+      showWhen?.some(({ derived }) => derived === 'schoolYear') === true ? [id] : [],
+    )
+    const by = person('Hazel').id
+    const told = entryFrom(
+      {
+        case: kept.case,
+        part: 'facts',
+        path: 'core.year/chosen',
+        value: { answer: '8' },
+        by,
+        at: now,
+        replaces: [],
+      },
+      hashOfText,
+    )
+    const mum = teller('Hazel', 'contribution/mum', [...noBirthday, told])
+    const ids = (today: string): string[] =>
+      stepsOf(mum, [f07], knownTo(mum, today)).map(({ page }) => page.id)
+    expect(knownTo(mum, '2026-08-31').derived.schoolYear).toBe(8)
+    expect(knownTo(mum, '2026-09-01').derived.schoolYear).toBe(9)
+    expect(ids('2026-08-31')).not.toContain(id)
+    expect(ids('2026-09-01')).toContain(id)
+  })
+
   it('says how far each group is, and opens at the first page that is open', async () => {
     const f03 = await form('f03')
     const mum = teller('Hazel', 'contribution/ash')
@@ -148,6 +179,31 @@ describe('The way through a form', () => {
     expect(answered.length).toBeGreaterThan(20)
     expect(farOf(mum, answered).state).toBe('done')
     expect(farOf(mum, answered).minutes).toBe(0)
+  })
+
+  it('counts what was told by voice, in pictures or in words beside a choice as an answer, and reads it back', async () => {
+    const f03 = await form('f03')
+    const part = 'contribution/otherwise'
+    const by = person('Hazel').id
+    const told = (path: string, answer: string | string[]): (typeof noBirthday)[number] =>
+      entryFrom({ case: kept.case, part, path, value: { answer }, by, at: now, replaces: [] }, hashOfText)
+    const mum = teller('Hazel', part, [
+      ...kept.entries,
+      told('me.proud/@voice', `sha256-${'a'.repeat(64)}`),
+      told('feel.school/@pictures', ['openmoji/1F995 dinosaur']),
+      told('sch.safe/@words', 'Only with Mr Fern'),
+      told('me.pet/@transcribedBy', 'Gran'),
+    ])
+    const steps = stepsOf(mum, [f03], knownTo(mum, '2026-05-01'))
+    const answered = steps.filter((step) => progressOf(mum, step) === 'answered')
+    expect(answered.map(({ page }) => page.id)).toEqual(['proud', 'feel-school', 'safe'])
+    const [proud, feel, safe] = answered.map(({ page }) =>
+      questionsOf(f03.form).find((one) => one.page === page),
+    )
+    if (proud === undefined || feel === undefined || safe === undefined) throw new Error('f03 has changed')
+    expect(filesBeside(mum, proud)).toHaveLength(1)
+    expect(wordsBeside(mum, feel)).toEqual(['dinosaur'])
+    expect(wordsBeside(mum, safe)).toEqual(['Only with Mr Fern'])
   })
 
   it('never counts a page that keeps nothing', async () => {

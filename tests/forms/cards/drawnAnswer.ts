@@ -2,17 +2,11 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Answer } from '../../../src/generated/case.ts'
-import type { Form } from '../../../src/generated/meta/form.ts'
 import { questionsOf, type AskedQuestion } from '../../../src/catalogue/form.ts'
 import type { DrawnAnswer, PageContext, Reader } from '../../../src/forms/contract.ts'
-import f01 from '../../../schemas/forms/f01.json' with { type: 'json' }
-import f03 from '../../../schemas/forms/f03.json' with { type: 'json' }
-import f04 from '../../../schemas/forms/f04.json' with { type: 'json' }
-import f07 from '../../../schemas/forms/f07.json' with { type: 'json' }
-import f08 from '../../../schemas/forms/f08.json' with { type: 'json' }
-import f17 from '../../../schemas/forms/f17.json' with { type: 'json' }
+import { catalogue } from '../../data/files.ts'
 
-export const forms = [f01, f03, f04, f07, f08, f17] as unknown as readonly Form[]
+export const forms = [...catalogue.forms.values()]
 
 export function askedIn(form: string, question: string): AskedQuestion {
   const found = forms.filter((one) => one.id === form).flatMap((one) => questionsOf(one))

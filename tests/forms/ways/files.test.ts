@@ -12,6 +12,8 @@ describe('Files that may be added', () => {
     ['', 'Report.PDF', 'pdf'],
     ['application/octet-stream', 'letter.doc', 'word'],
     ['', 'IMG_0001.HEIC', 'picture'],
+    ['video/mp4', 'walk.mp4', 'film'],
+    ['', 'walk.webm', 'film'],
   ])('%s %s is a %s', (type, name, kind) => {
     expect(fileKind(type, name)).toBe(kind)
   })
@@ -30,6 +32,8 @@ describe('Files that may be added', () => {
     expect(typeKept('pdf', '', 'Report.PDF')).toBe('application/pdf')
     expect(typeKept('word', '', 'letter.doc')).toBe('application/msword')
     expect(typeKept('word', '', 'letter.docx')).toBe(docx)
+    expect(typeKept('film', '', 'walk.webm')).toBe('video/webm')
+    expect(typeKept('film', '', 'walk.MP4')).toBe('video/mp4')
   })
 
   it('have a size as people read it', () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
@@ -5,6 +6,7 @@ import type { Answer } from '../../../src/generated/case.ts'
 import type { AskedQuestion } from '../../../src/catalogue/form.ts'
 import { waysBeside } from '../../../src/forms/ways/besides.ts'
 import { drawing } from '../../../src/forms/ways/drawing.tsx'
+import { ErrorMessage } from '../../../src/forms/ErrorMessage.tsx'
 import { file } from '../../../src/forms/ways/file.tsx'
 import { MoreWays } from '../../../src/forms/ways/MoreWays.tsx'
 import { Ways } from '../../../src/forms/ways/Ways.tsx'
@@ -52,7 +54,25 @@ describe('Drawing, recording and files', () => {
   it('a recording says who will hear it, before it is made', () => {
     const markup = markupOf(voice, askedIn('f03', 'me.proud'))
     expect(markup).toContain('aria-describedby="q-who"')
-    expect(markup).toContain('can listen to this too')
+    expect(markup).toContain('only if somebody agrees to that, each time')
+  })
+
+  it('what went wrong is said at once, and called an error for whoever only hears it', () => {
+    const markup = renderToStaticMarkup(
+      createElement(ErrorMessage, { role: 'alert', sentence: 'That file is empty.' }),
+    )
+    expect(markup).toContain('role="alert"')
+    expect(markup).toContain('<span class="govuk-visually-hidden">Error:</span> That file is empty.')
+    expect(renderToStaticMarkup(createElement(ErrorMessage, { role: 'alert', sentence: undefined }))).toBe('')
+  })
+
+  it('no way of answering draws an error of its own', () => {
+    const drawn = readdirSync('src/forms/ways').filter((name) => name.endsWith('.tsx'))
+    expect(drawn.length).toBeGreaterThan(10)
+    const own = drawn.filter((name) =>
+      readFileSync(`src/forms/ways/${name}`, 'utf8').includes('govuk-error-message'),
+    )
+    expect(own).toEqual([])
   })
 
   it('a file says which kinds and how large', () => {
@@ -60,7 +80,53 @@ describe('Drawing, recording and files', () => {
   })
 })
 
+describe('A film', () => {
+  const asked = askedIn('f01', 'core.photo')
+  const filmed = { ...asked, question: { ...asked.question, modes: ['video' as const] } }
+
+  it('is taken only where the form asks for one, and then it is said that it stays here', () => {
+    expect(markupOf(file, asked)).not.toContain('video/')
+    const markup = markupOf(file, filmed)
+    expect(markup).toContain('video/mp4,video/webm')
+    expect(markup).toContain('A film stays on this device.')
+  })
+
+  it('that is kept is asked for its words, and who wrote them', () => {
+    const markup = markupOf(file, filmed, kept, { remarks: { transcript: 'Again!', transcribedBy: 'Gran' } })
+    expect(controlsIn(markup)).toEqual(
+      expect.arrayContaining(['What does the recording say?', 'Who wrote the words down?']),
+    )
+    expect(markup).toContain('value="Gran"')
+  })
+})
+
 describe('Other ways to tell', () => {
+  it('ask a child, and nobody else, whether a talker was used; nothing is said unless it is ticked', () => {
+    const asked = askedIn('f03', 'me.proud')
+    expect(controlsIn(opened(asked)).join()).toContain('I used my talker (AAC)')
+    expect(controlsIn(opened(asked)).join()).not.toContain('(AAC): checked')
+    const family = createElement(Ways, {
+      asked,
+      leaf: '',
+      context: contextOf({ reader: 'family' }),
+      ways: waysBeside(asked),
+    })
+    expect(renderToStaticMarkup(family)).not.toContain('talker')
+  })
+
+  it('have a box for words where the answer has none, and not where it has', () => {
+    expect(controlsIn(opened(askedIn('f03', 'feel.school')))).toContain('Say it in your own words')
+    expect(opened(askedIn('f03', 'me.proud'))).not.toContain('Say it in your own words')
+  })
+
+  it('ask of a recording what it says, and of each picture what is in it', () => {
+    const asked = askedIn('f03', 'me.proud')
+    const all = opened(asked, { voice: kept, photo: kept, drawing: kept, alt: 'Me', altDrawing: 'A dog' })
+    expect(all).toContain('What does the recording say?')
+    expect(all.split('What is in the picture?')).toHaveLength(3)
+    expect(opened(asked, { drawing: kept, alt: 'A dog' })).toContain('value="A dog"')
+  })
+
   it('are those the form offers, closed until asked for', () => {
     const closed = more(askedIn('f03', 'me.proud'))
     expect(closed).toContain('Other ways to tell')
@@ -99,9 +165,9 @@ describe('Other ways to tell', () => {
   it('nothing is offered where the answer itself must not be kept, nor what the answer already is', () => {
     const asked = askedIn('f03', 'me.proud')
     const secret = { ...asked, question: { ...asked.question, reach: 'not kept' as const } }
-    expect(waysBeside(asked)).toEqual(['voice', 'photo', 'drawing'])
+    expect(waysBeside(asked)).toEqual(['voice', 'photo', 'drawing', 'pictures'])
     expect(waysBeside(secret)).toEqual([])
     expect(more(secret)).toBe('')
-    expect(waysBeside(askedIn('f03', 'hope.draw'))).toEqual([])
+    expect(waysBeside(askedIn('f03', 'hope.draw'))).toEqual(['words', 'voice', 'pictures'])
   })
 })

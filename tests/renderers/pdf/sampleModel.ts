@@ -187,6 +187,20 @@ export const sampleBlocks: readonly Block[] = [
   { kind: 'pageBreak', id: 'break' },
   { kind: 'heading', id: 'signing', level: 2, content: plain('Signed') },
   { kind: 'signature', id: 'signature', label: plain('For the authority'), dateLabel: plain('Date') },
+  { kind: 'choices', id: 'choices', items: [plain('Yes'), plain('No'), plain('نعم')], columns: 2 },
+  { kind: 'writing', id: 'lines', label: plain('Say more'), lines: 12, framed: false },
+  { kind: 'writing', id: 'frame', label: plain('Draw here'), lines: 10, framed: true },
+  {
+    kind: 'table',
+    id: 'rows',
+    caption: [],
+    head: [plain('Name'), plain('Who')],
+    widths: [0.4, 0.6],
+    rows: [
+      { cells: [[plain('A card')], []], header: true, ticks: true },
+      ...[1, 2, 3].map(() => ({ cells: [[], []], header: false, room: 4 })),
+    ],
+  },
 ]
 
 /** A valid model; say only what matters. */

@@ -68,6 +68,10 @@ function fromBlock(block: Block, pictures: DocumentModel['pictures']): RoleAndTe
       return [['Note', ''], ...block.content.map((line) => element('P', line))]
     case 'signature':
       return [['Div', ''], element('P', block.label), element('P', block.dateLabel)]
+    case 'choices':
+      return [['Div', ''], ...block.items.map((item) => element('P', item))]
+    case 'writing':
+      return words(block.label) === '' ? [] : [element('P', block.label)]
     case 'pageBreak':
       return []
   }
