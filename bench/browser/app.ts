@@ -94,6 +94,7 @@ async function keys({ browser, site, folder, note }: Bench): Promise<void> {
   noteSpread(note, 'tapF03', tap)
   note('keyMedianMs', Math.max(...measured.map(([, { median }]) => median)))
   note('keyP95Ms', Math.max(...measured.map(([, { p95 }]) => p95)))
+  note('keyNoisiestP95Ms', Math.max(...measured.map(([, { noisiest }]) => noisiest)))
   const longest = typedForms
     .map((id) => ({ form: formOf(id), page: longestPage(formOf(id)) }))
     .reduce((most, one) => (leafCount(one.page) > leafCount(most.page) ? one : most))

@@ -18,9 +18,9 @@ import { faultsIn, validatorFor } from './validator.ts'
 /**
  * One page of questions: its title, the questions that are asked now, and the way on.
  *
- * Musts: every change of a leaf is reported at once; what is hidden, unknown or does not fit is never reported as
- * changed; nothing wrong holds anybody back; the page has exactly one title. Values are read once: the page begins
- * anew with another form, page or row.
+ * Musts: every change of a leaf is reported at once, typed words once they are seen; what is hidden, unknown or does
+ * not fit is never reported as changed; nothing wrong holds anybody back; the page has exactly one title. Values are
+ * read once: the page begins anew with another form, page or row.
  */
 export function FormPage(props: FormPageProps) {
   return <OnePage key={`${props.form.id}/${props.page.id}/${props.row ?? ''}`} {...props} />

@@ -5,7 +5,17 @@ import type { Form, Question } from '../../src/generated/meta/form.ts'
 import { idOf } from '../../src/forms/ids.ts'
 import { looks, sidewaysBy } from './readable.ts'
 import { siteOfFile } from './site.ts'
-import { button, childTells, control, heading, load, sayWhoseWords, start, within } from './telling.ts'
+import {
+  button,
+  childTells,
+  control,
+  heading,
+  load,
+  savingTakes,
+  sayWhoseWords,
+  start,
+  within,
+} from './telling.ts'
 import { watch, type Watched } from './watched.ts'
 import { formOf, sayOf } from './words.ts'
 
@@ -94,6 +104,38 @@ test('every type of answer is given with the keyboard alone, and is kept', async
     })
   }
   console.log(`By the keyboard alone: ${askedOnce.map(({ type }) => type).join(', ')}`)
+  expect(watched).toEqual({ complaints: [], strangers: [] })
+})
+
+const follows = [
+  'the page is sent',
+  'the box is left',
+  'a link is pressed',
+  'the page is loaded anew',
+] as const
+
+test('a word that is not seen yet is kept, whatever follows it at once', async ({ browser }) => {
+  const { page, watched, placeOf } = await storyOn(browser, 360)
+  const asked = askedOnce.find(({ type }) => type === 'longText')
+  if (asked === undefined) throw new Error('No form asks for many words')
+  const box = control(page, asked.question)
+  for (const what of follows) {
+    await load(page, site.address, placeOf(asked))
+    await box.focus()
+    // In one go: no frame and no other task comes between the word and what follows it.
+    await box.evaluate((area, next) => {
+      if (!(area instanceof HTMLTextAreaElement)) throw new Error('No box for many words')
+      area.setRangeText(next, 0, area.value.length, 'end')
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      if (next === 'the page is sent') area.form?.requestSubmit()
+      if (next === 'the box is left') area.blur()
+      if (next === 'a link is pressed') document.querySelector<HTMLElement>('.govuk-back-link')?.click()
+      if (next === 'the page is loaded anew') window.location.reload()
+    }, what)
+    await page.waitForTimeout(savingTakes)
+    await load(page, site.address, placeOf(asked))
+    await expect(box, what).toHaveValue(what)
+  }
   expect(watched).toEqual({ complaints: [], strangers: [] })
 })
 

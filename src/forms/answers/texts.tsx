@@ -4,11 +4,13 @@ import { describedBy as idsOf } from '../Hints.tsx'
 import { partId } from '../ids.ts'
 import { say } from '../labels.ts'
 import { autoCompleteOf, isName, textOf, type LeafProps } from './leafProps.ts'
+import { useTyped } from './useTyped.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** One line: names, telephone numbers, email addresses. */
 export function TextLine(props: LeafProps) {
   const { id, kind, value, change, describedBy, isWrong } = props
+  const [text, tell] = useTyped(textOf(value), (said) => change(said === '' ? undefined : said))
   const telephone = kind === 'telephone'
   const type = telephone ? 'tel' : kind === 'email' ? 'email' : 'text'
   const width = telephone ? ' govuk-input--width-20' : ''
@@ -19,10 +21,10 @@ export function TextLine(props: LeafProps) {
       type={type}
       autoComplete={autoCompleteOf(props)}
       spellCheck={type === 'text' && !isName(props)}
-      value={textOf(value)}
+      value={text}
       aria-invalid={isWrong || undefined}
       aria-describedby={describedBy}
-      onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
+      onChange={(event) => tell(event.target.value)}
     />
   )
 }
@@ -30,7 +32,7 @@ export function TextLine(props: LeafProps) {
 /** As many lines as the words need. Under it how many words there are, where a form has a limit or they grow many. */
 export function LongText(props: LeafProps) {
   const { id, asked, field, value, change, describedBy, isWrong } = props
-  const text = textOf(value)
+  const [text, type] = useTyped(textOf(value), (said) => change(said === '' ? undefined : said))
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const element = area.current
@@ -52,7 +54,7 @@ export function LongText(props: LeafProps) {
         value={text}
         aria-invalid={isWrong || undefined}
         aria-describedby={idsOf(message === undefined ? undefined : countId, describedBy)}
-        onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
       {message !== undefined && (
         <div className="govuk-hint govuk-character-count__message" id={countId} {...ownSpoken()}>

@@ -1,3 +1,4 @@
+import { useTyped } from '../answers/useTyped.ts'
 import { ErrorMessage } from '../ErrorMessage.tsx'
 
 interface TextBesideProps {
@@ -10,6 +11,7 @@ interface TextBesideProps {
 
 /** A text that belongs to a question with choices: ‘something else’, or what happened. */
 export function TextBeside({ id, title, value, change, error }: TextBesideProps) {
+  const [text, type] = useTyped(value, change)
   const errorId = `${id}-error`
   return (
     <div
@@ -23,9 +25,9 @@ export function TextBeside({ id, title, value, change, error }: TextBesideProps)
         className={`govuk-textarea${error === undefined ? '' : ' govuk-textarea--error'}`}
         id={id}
         rows={2}
-        value={value}
+        value={text}
         {...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': errorId })}
-        onChange={(event) => change(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
     </div>
   )
