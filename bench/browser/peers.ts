@@ -10,16 +10,16 @@ import type { Form, Page as FormPage } from '../../src/generated/meta/form.ts'
 import { root } from '../measuring.ts'
 import type { Leaf } from './peers/leaves.ts'
 import { packedBytes, plainSite, type Site } from './site.ts'
-import { phone, slow, slowed, type Spread } from './stopwatch.ts'
-import { propertiesOf, typed } from './typing.ts'
+import { phone, slow, slowed } from './stopwatch.ts'
+import { propertiesOf, typed, type Timed } from './typing.ts'
 
-export interface Peer {
-  readonly keys: Spread
+export interface Peer extends Timed {
   /** All its scripts, as they travel. */
   readonly bytes: number
+  readonly goAway: () => Promise<void>
 }
 
-/** Builds the engine alone with our own bundler, and types into the page's first box for words. */
+/** Builds the engine alone with our own bundler, and opens it: typed is into the page's first box for words. */
 export async function peer(
   browser: Browser,
   engine: 'rjsf' | 'surveyJs',
@@ -28,34 +28,31 @@ export async function peer(
 ): Promise<Peer> {
   await built(engine, folder)
   const site = await served(folder, leavesFrom(asked))
-  const context = await phone(browser)
-  const page = await context.newPage()
-  await page.goto(site.address)
-  const box = page.locator('#app textarea, #app input[type="text"]').first()
-  await box.waitFor()
-  await slowed(page, slow)
-  const keys = await typed(page, box)
-  await context.close()
-  await site.goAway()
   const scripts = readdirSync(folder).filter((name) => extname(name) === '.js')
-  return { keys, bytes: scripts.reduce((sum, name) => sum + packedBytes(join(folder, name)), 0) }
+  return {
+    ...(await boxOn(browser, site, '#app textarea, #app input[type="text"]')),
+    name: engine,
+    bytes: scripts.reduce((sum, name) => sum + packedBytes(join(folder, name)), 0),
+  }
 }
 
 /** A box for words on an empty page, without a script: what a key costs this computer whatever stands around it. */
-export async function bareBox(browser: Browser, folder: string): Promise<Spread> {
+export async function bareBox(browser: Browser, folder: string): Promise<Omit<Peer, 'bytes'>> {
   const site = await plainSite(folder, (_, response) =>
     response
       .writeHead(200, { 'Content-Type': 'text/html' })
       .end(`${pageStart}<label>Words <textarea rows="4"></textarea></label></html>`),
   )
-  const context = await phone(browser)
-  const page = await context.newPage()
+  return { name: 'bare', ...(await boxOn(browser, site, 'textarea')) }
+}
+
+async function boxOn(browser: Browser, site: Site, boxes: string): Promise<Pick<Peer, 'time' | 'goAway'>> {
+  const page = await (await phone(browser)).newPage()
   await page.goto(site.address)
+  const box = page.locator(boxes).first()
+  await box.waitFor()
   await slowed(page, slow)
-  const keys = await typed(page, page.locator('textarea'))
-  await context.close()
-  await site.goAway()
-  return keys
+  return { time: () => typed(page, box), goAway: site.goAway }
 }
 
 const pageStart =

@@ -54,25 +54,24 @@ export async function slowed(page: Page, rate: number): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
-/** Milliseconds. `counted`: what the browser itself counted. `noisiest`: the `p95` of the round that was slowest. */
+/** Milliseconds. `counted`: what the browser itself counted. */
 export interface Spread {
   readonly median: number
   readonly p95: number
   readonly counted: { readonly median: number; readonly p95: number }
-  readonly noisiest: number
 }
 
-const rounds = 3
+/** How often each thing is timed. */
+export const rounds: readonly number[] = [1, 2, 3]
 const keys = 60
 const warmUp = 20
 const pause = 120
 
 /**
- * Times three rounds of 60 events, after some that only warm up, a pause between them as between the keys of somebody
- * who types steadily.
+ * Times 60 events, after some that only warm up, a pause between them as between the keys of somebody who types
+ * steadily.
  *
  * @param act does what brings one event; told how many came before
- * @returns the quietest round: whatever else the computer does can only add to a time
  */
 export async function timed(
   page: Page,
@@ -81,23 +80,8 @@ export async function timed(
   act: (before: number) => Promise<void>,
 ): Promise<Spread> {
   for (let at = 0; at < warmUp; at++) await acted(page, () => act(at))
-  const spreads: Omit<Spread, 'noisiest'>[] = []
-  for (let round = 0; round < rounds; round++) {
-    spreads.push(await timedOnce(page, from, to, (at) => act(warmUp + round * keys + at)))
-  }
-  const [quietest, ...others] = spreads.toSorted((a, b) => a.p95 - b.p95)
-  if (quietest === undefined) throw new Error('No round was timed')
-  return { ...quietest, noisiest: others.at(-1)?.p95 ?? quietest.p95 }
-}
-
-async function timedOnce(
-  page: Page,
-  from: string,
-  to: string,
-  act: (before: number) => Promise<void>,
-): Promise<Omit<Spread, 'noisiest'>> {
   await page.evaluate(([begin, end]) => window.stopwatch.each(begin, end), [from, to] as const)
-  for (let at = 0; at < keys; at++) await acted(page, () => act(at))
+  for (let at = 0; at < keys; at++) await acted(page, () => act(warmUp + at))
   await page.waitForTimeout(500)
   const { taken, counted } = await page.evaluate(() => window.stopwatch.stop())
   if (taken.length !== keys) {
@@ -106,6 +90,13 @@ async function timedOnce(
   // What took less than 16 ms is not told by the browser.
   const all = [...counted, ...Array.from({ length: Math.max(0, keys - counted.length) }, () => 8)]
   return { ...spreadOf(taken), counted: spreadOf(all) }
+}
+
+/** The round that was least disturbed: whatever else the computer does can only add to a time. */
+export function quietest(spreads: readonly Spread[]): Spread {
+  const [first] = spreads.toSorted((a, b) => a.p95 - b.p95)
+  if (first === undefined) throw new Error('No round was timed')
+  return first
 }
 
 async function acted(page: Page, act: () => Promise<void>): Promise<void> {

@@ -79,16 +79,15 @@ export async function typed(page: Page, box: Locator): Promise<Spread> {
   )
 }
 
-export interface Typed {
-  /** By form. */
-  readonly keys: Readonly<Record<string, Spread>>
-  /** A tap on a column of one of the child's cards. */
-  readonly tap: Spread
+/** Something that is timed in rounds; its pages stay open between them. */
+export interface Timed {
+  readonly name: string
+  readonly time: () => Promise<Spread>
 }
 
-export async function typing(browser: Browser, site: Site): Promise<Typed> {
-  const keys: Record<string, Spread> = {}
-  let tap: Spread | undefined
+/** Each form's longest page under its id, and a tap on a column of one of the child's cards under `tap`. */
+export async function typing(browser: Browser, site: Site): Promise<readonly Timed[]> {
+  const all: Timed[] = []
   for (const role of new Set(typedForms.map(roleFor))) {
     const forms = typedForms.filter((id) => roleFor(id) === role)
     const who = await personIn(browser, (page) =>
@@ -105,17 +104,11 @@ export async function typing(browser: Browser, site: Site): Promise<Typed> {
     for (const id of forms) {
       const { kind } = formOf(id)
       const part = kind === 'facts' ? 'facts' : (parts.get(kind === 'gathering' ? 'f07' : id) ?? '')
-      const spread = await typedOn(who, id, part)
-      console.log(
-        `  ${id}: median ${String(Math.round(spread.median))} ms, p95 ${String(Math.round(spread.p95))} ms`,
-      )
-      keys[id] = spread
-      if (id === 'f03') tap = await tapped(who.page)
+      all.push({ name: id, time: () => typedOn(who, id, part) })
+      if (id === 'f03') all.push({ name: 'tap', time: () => tapped(who, part) })
     }
-    await who.page.context().close()
   }
-  if (tap === undefined) throw new Error('No card was tapped')
-  return { keys, tap }
+  return all
 }
 
 interface Somebody {
@@ -134,11 +127,15 @@ async function personIn(browser: Browser, begin: (page: Page) => Promise<string>
 }
 
 async function typedOn(who: Somebody, id: string, part: string): Promise<Spread> {
-  const { page } = who
+  const longest = await goToLongest(who, id, part)
+  if (longest.rows !== undefined) await addRow(who.page)
+  return typed(who.page, await textBox(who.page))
+}
+
+async function goToLongest({ page, case: ofCase }: Somebody, id: string, part: string): Promise<FormPage> {
   const longest = longestPage(formOf(id))
-  await goTo(page, { at: 'question', case: who.case, part, form: id, page: longest.id })
-  if (longest.rows !== undefined) await addRow(page)
-  return typed(page, await textBox(page))
+  await goTo(page, { at: 'question', case: ofCase, part, form: id, page: longest.id })
+  return longest
 }
 
 /** The page's first box for words; some stand there only once ‘something else’ is chosen. */
@@ -152,9 +149,13 @@ async function textBox(page: Page): Promise<Locator> {
 }
 
 /** All cards at once, and one column after the other. Only the taps themselves: nothing is looked for in between. */
-async function tapped(page: Page): Promise<Spread> {
-  await page.getByRole('button', { name: say('sort.allAtOnce'), exact: true }).click()
+async function tapped(who: Somebody, part: string): Promise<Spread> {
+  const { page } = who
+  await goToLongest(who, 'f03', part)
   const columns = page.locator('.oo-form input[type="radio"]')
+  const allAtOnce = page.getByRole('button', { name: say('sort.allAtOnce'), exact: true })
+  await columns.or(allAtOnce).first().waitFor()
+  if (await allAtOnce.isVisible()) await allAtOnce.click()
   await columns.first().scrollIntoViewIfNeeded()
   // The three columns of the first card in turn, so that every tap changes something.
   const boxes = await Promise.all([0, 1, 2].map((at) => columns.nth(at).boundingBox()))
