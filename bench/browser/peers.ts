@@ -10,7 +10,7 @@ import type { Form, Page as FormPage } from '../../src/generated/meta/form.ts'
 import { root } from '../measuring.ts'
 import type { Leaf } from './peers/leaves.ts'
 import { packedBytes, plainSite, type Site } from './site.ts'
-import { phone, slow, slowed } from './stopwatch.ts'
+import { phone, whileSlow } from './stopwatch.ts'
 import { propertiesOf, typed, type Timed } from './typing.ts'
 
 export interface Peer extends Timed {
@@ -51,8 +51,7 @@ async function boxOn(browser: Browser, site: Site, boxes: string): Promise<Pick<
   await page.goto(site.address)
   const box = page.locator(boxes).first()
   await box.waitFor()
-  await slowed(page, slow)
-  return { time: () => typed(page, box), goAway: site.goAway }
+  return { time: () => whileSlow(page, () => typed(page, box)), goAway: site.goAway }
 }
 
 const pageStart =

@@ -54,6 +54,14 @@ export async function slowed(page: Page, rate: number): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
+/** Slows the page for as long as it takes: a page that is slowed costs a processor even while nothing happens on it. */
+export async function whileSlow<T>(page: Page, run: () => Promise<T>): Promise<T> {
+  await slowed(page, slow)
+  const value = await run()
+  await slowed(page, 1)
+  return value
+}
+
 /** Milliseconds. `counted`: what the browser itself counted. */
 export interface Spread {
   readonly median: number

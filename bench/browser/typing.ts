@@ -10,7 +10,7 @@ import cards from '../../schemas/screens/cards.en-GB.json'
 import { root } from '../measuring.ts'
 import { addRow, beginAsAdviser, beginAsMother, beginForm, goTo, textBoxes } from './journey.ts'
 import type { Site } from './site.ts'
-import { phone, slow, slowed, timed, type Spread } from './stopwatch.ts'
+import { phone, timed, whileSlow, type Spread } from './stopwatch.ts'
 
 const say = sayFrom(cards.labels)
 
@@ -100,12 +100,11 @@ export async function typing(browser: Browser, site: Site): Promise<readonly Tim
       await goTo(who.page, { at: 'child', case: who.case })
       parts.set(id, await beginForm(who.page, id))
     }
-    await slowed(who.page, slow)
     for (const id of forms) {
       const { kind } = formOf(id)
       const part = kind === 'facts' ? 'facts' : (parts.get(kind === 'gathering' ? 'f07' : id) ?? '')
-      all.push({ name: id, time: () => typedOn(who, id, part) })
-      if (id === 'f03') all.push({ name: 'tap', time: () => tapped(who, part) })
+      all.push({ name: id, time: () => whileSlow(who.page, () => typedOn(who, id, part)) })
+      if (id === 'f03') all.push({ name: 'tap', time: () => whileSlow(who.page, () => tapped(who, part)) })
     }
   }
   return all

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { answerAt } from '../../entries/answers.ts'
 import { contributionsIn, statusOf, type Status } from '../../entries/contribution.ts'
 import { sayFrom } from '../../catalogue/say.ts'
 import file from '../../../schemas/screens/child.en-GB.json'
 import { ButtonLink, Link } from '../navigation.tsx'
-import { MergedNotice } from '../MergedNotice.tsx'
+import { Faults } from '../Faults.tsx'
 import { formTitle } from '../roleFiles.ts'
 import { questionIn, type Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
@@ -20,6 +20,7 @@ import { SummaryList, SummaryRow } from '../SummaryList.tsx'
 import { Task, TaskList } from '../TaskList.tsx'
 
 const say = sayFrom(file.labels)
+const MergedNotice = lazy(async () => ({ default: (await import('../MergedNotice.tsx')).MergedNotice }))
 
 /** One child: my part, what others told, and what can be done with it. */
 export function Child({ session }: { readonly session: Session }) {
@@ -29,7 +30,11 @@ export function Child({ session }: { readonly session: Session }) {
     <Screen title={name} back={{ at: 'children' }}>
       <h1 className="govuk-heading-xl">{name}</h1>
       {now.merged !== undefined && (
-        <MergedNotice key={now.merged.at} session={session} merged={now.merged} name={name} />
+        <Faults instead={null}>
+          <Suspense fallback={null}>
+            <MergedNotice key={now.merged.at} session={session} merged={now.merged} name={name} />
+          </Suspense>
+        </Faults>
       )}
       {now.me !== undefined && <p className="govuk-body-l">{say('child.you', { who: whoText(now.me) })}</p>}
       <WhereYouStopped session={session} now={now} />
