@@ -1,6 +1,6 @@
 /** Every type of answer once: by the keyboard alone, and on a narrow screen with letters twice as large. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import type { Place } from '../../src/app/place.ts'
+import { hrefOf, type Place } from '../../src/app/place.ts'
 import type { Form, Question } from '../../src/generated/meta/form.ts'
 import { idOf } from '../../src/forms/ids.ts'
 import { looks, sidewaysBy } from './readable.ts'
@@ -139,14 +139,14 @@ test('a word that is not seen yet is kept, whatever follows it at once', async (
   expect(watched).toEqual({ complaints: [], strangers: [] })
 })
 
-test('on a screen of 320 pixels with letters twice as large, nothing of any type of answer is lost', async ({
+test('on a screen of 320 pixels with letters twice as large, nothing of any type of answer and of no place is lost', async ({
   browser,
 }) => {
-  test.setTimeout(60_000 + askedOnce.length * 8_000)
+  test.setTimeout(120_000 + askedOnce.length * 8_000)
   const { page, watched, placeOf } = await storyOn(browser, 320)
-  for (const asked of askedOnce) {
-    const where = `${asked.type}: ${asked.question}`
-    await load(page, site.address, placeOf(asked))
+  const asked = askedOnce.map((one) => ({ where: `${one.type}: ${one.question}`, place: placeOf(one) }))
+  for (const { where, place } of [...asked, ...placesAround(asked.map((one) => one.place))]) {
+    await load(page, site.address, place)
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%'
     })
@@ -156,6 +156,32 @@ test('on a screen of 320 pixels with letters twice as large, nothing of any type
   }
   expect(watched).toEqual({ complaints: [], strangers: [] })
 })
+
+/** The places a family meets around the questions of the contributions that are asked. */
+function placesAround(questions: readonly Place[]): { readonly where: string; readonly place: Place }[] {
+  const parts = new Map(questions.flatMap((one) => (one.at === 'question' ? [[one.part, one.case]] : [])))
+  const around = [...parts].flatMap(([part, ofCase]): Place[] => {
+    const here = { case: ofCase, part }
+    const own: Place[] =
+      part === 'facts'
+        ? []
+        : [
+            { at: 'readers', ...here },
+            { at: 'hand-over', ...here },
+          ]
+    return [{ at: 'tasks', ...here }, { at: 'check', ...here }, ...own]
+  })
+  const [ofCase = ''] = parts.values()
+  const others: Place[] = [
+    { at: 'start' },
+    { at: 'children' },
+    { at: 'device' },
+    { at: 'lock' },
+    { at: 'door', door: 'child' },
+    ...(['child', 'papers', 'file', 'like', 'erase'] as const).map((at) => ({ at, case: ofCase })),
+  ]
+  return [...around, ...others].map((place) => ({ where: hrefOf(place), place }))
+}
 
 /** Whose words or controls do not fit: beside the window, or cut off by their own box. */
 async function cutOff(page: Page): Promise<string[]> {

@@ -37,6 +37,9 @@ function FileAnswer({ id, asked, field, value, change, context }: AnswerProps) {
   const hash = hashIn(value)
   const isWrong = trouble !== ''
   const opened = useKept(media, hash)
+  // What is not on this device is taken for a film where the form asks for one: films stay behind.
+  const isFilm =
+    opened.kind === 'here' ? opened.blob.type.startsWith('video/') : opened.kind === 'missing' && takesFilms
 
   const add = async (file: File): Promise<void> => {
     setBusy(true)
@@ -71,7 +74,7 @@ function FileAnswer({ id, asked, field, value, change, context }: AnswerProps) {
       {opened.kind === 'here' && opened.blob.type.startsWith('image/') && (
         <img className="oo-way__picture" src={opened.address} alt={say('photo.shown')} />
       )}
-      {opened.kind === 'here' && opened.blob.type.startsWith('video/') && (
+      {opened.kind === 'here' && isFilm && (
         // eslint-disable-next-line jsx-a11y/media-has-caption -- what is said in it is asked beside it
         <video className="oo-way__picture" controls src={opened.address} aria-label={say('file.film')} />
       )}
@@ -104,7 +107,7 @@ function FileAnswer({ id, asked, field, value, change, context }: AnswerProps) {
           </button>
         )}
       </div>
-      {takesFilms && (hash !== undefined || transcript !== '') && (
+      {takesFilms && (isFilm || transcript !== '') && (
         <Transcript
           id={`${id}-transcript`}
           words={transcript}
