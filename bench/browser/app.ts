@@ -12,8 +12,8 @@ import { bareBox, peer } from './peers.ts'
 import { photo } from './photo.ts'
 import { reopening } from './reopening.ts'
 import { build, siteOf, type Site } from './site.ts'
-import { quietest, rounds, type Spread } from './stopwatch.ts'
-import { formOf, leafCount, longestPage, typedForms, typing, type Timed } from './typing.ts'
+import type { Spread } from './stopwatch.ts'
+import { formOf, leafCount, longestPage, typedForms, typing } from './typing.ts'
 
 type Note = (key: string, value: number) => void
 
@@ -88,49 +88,28 @@ async function visit({ browser, site, note }: Bench): Promise<void> {
 
 async function keys({ browser, site, folder, note }: Bench): Promise<void> {
   note('keyLoadAverageBefore', loadavg()[0] ?? NaN)
+  const times = await typing(browser, site)
+  const ours = typedForms.flatMap((id) => {
+    const rounds = times.get(id)
+    if (rounds !== undefined) noteSpread(note, `key${id.replace('-', '').toUpperCase()}`, rounds[0])
+    return rounds === undefined ? [] : [rounds]
+  })
+  const tap = times.get('tap')
+  if (tap !== undefined) noteSpread(note, 'tapF03', tap[0])
+  note('keyMedianMs', Math.max(...ours.map(([quietest]) => quietest.median)))
+  note('keyP95Ms', Math.max(...ours.map(([quietest]) => quietest.p95)))
+  note('keyNoisiestP95Ms', Math.max(...ours.flat().map(({ p95 }) => p95)))
   const longest = typedForms
     .map((id) => ({ form: formOf(id), page: longestPage(formOf(id)) }))
     .reduce((most, one) => (leafCount(one.page) > leafCount(most.page) ? one : most))
-  const bare = await bareBox(browser, folder)
+  noteSpread(note, 'keyBare', (await bareBox(browser, folder))[0])
   const rjsf = await peer(browser, 'rjsf', longest, join(folder, 'rjsf'))
-  const surveyJs = await peer(browser, 'surveyJs', longest, join(folder, 'surveyJs'))
-  const times = await inRounds([...(await typing(browser, site)), bare, rjsf, surveyJs])
-  for (const [name, spreads] of times)
-    noteSpread(note, noteNames.get(name) ?? formNote(name), quietest(spreads))
-  const ours = typedForms.map((id) => times.get(id) ?? [])
-  note('keyMedianMs', Math.max(...ours.map((spreads) => quietest(spreads).median)))
-  note('keyP95Ms', Math.max(...ours.map((spreads) => quietest(spreads).p95)))
-  note('keyNoisiestP95Ms', Math.max(...ours.flat().map(({ p95 }) => p95)))
+  noteSpread(note, 'keyStockRjsf', rjsf.keys[0])
   note('stockRjsfKb', rjsf.bytes / 1000)
+  const surveyJs = await peer(browser, 'surveyJs', longest, join(folder, 'surveyJs'))
+  noteSpread(note, 'keySurveyJs', surveyJs.keys[0])
   note('surveyJsKb', surveyJs.bytes / 1000)
   note('keyLoadAverageAfter', loadavg()[0] ?? NaN)
-  for (const context of browser.contexts()) await context.close()
-  for (const one of [bare, rjsf, surveyJs]) await one.goAway()
-}
-
-/** One after the other, and all of them again: what disturbs the computer for a minute then disturbs no two rounds. */
-async function inRounds(all: readonly Timed[]): Promise<ReadonlyMap<string, readonly Spread[]>> {
-  const times = new Map<string, Spread[]>(all.map(({ name }) => [name, []]))
-  for (const round of rounds) {
-    for (const { name, time } of all) {
-      const spread = await time()
-      times.get(name)?.push(spread)
-      const [median, p95] = [spread.median, spread.p95].map((ms) => String(Math.round(ms)))
-      console.log(`  ${name}, round ${String(round)}: median ${median ?? ''} ms, p95 ${p95 ?? ''} ms`)
-    }
-  }
-  return times
-}
-
-const noteNames = new Map([
-  ['tap', 'tapF03'],
-  ['bare', 'keyBare'],
-  ['rjsf', 'keyStockRjsf'],
-  ['surveyJs', 'keySurveyJs'],
-])
-
-function formNote(id: string): string {
-  return `key${id.replace('-', '').toUpperCase()}`
 }
 
 function noteSpread(note: Note, name: string, { median, p95, counted }: Spread): void {

@@ -10,16 +10,16 @@ import type { Form, Page as FormPage } from '../../src/generated/meta/form.ts'
 import { root } from '../measuring.ts'
 import type { Leaf } from './peers/leaves.ts'
 import { packedBytes, plainSite, type Site } from './site.ts'
-import { phone, whileSlow } from './stopwatch.ts'
-import { propertiesOf, typed, type Timed } from './typing.ts'
+import { phone, whileSlow, type Rounds } from './stopwatch.ts'
+import { propertiesOf, said, typed } from './typing.ts'
 
-export interface Peer extends Timed {
+export interface Peer {
+  readonly keys: Rounds
   /** All its scripts, as they travel. */
   readonly bytes: number
-  readonly goAway: () => Promise<void>
 }
 
-/** Builds the engine alone with our own bundler, and opens it: typed is into the page's first box for words. */
+/** Builds the engine alone with our own bundler, and types into the page's first box for words. */
 export async function peer(
   browser: Browser,
   engine: 'rjsf' | 'surveyJs',
@@ -30,28 +30,31 @@ export async function peer(
   const site = await served(folder, leavesFrom(asked))
   const scripts = readdirSync(folder).filter((name) => extname(name) === '.js')
   return {
-    ...(await boxOn(browser, site, '#app textarea, #app input[type="text"]')),
-    name: engine,
+    keys: await boxOn(browser, site, engine, '#app textarea, #app input[type="text"]'),
     bytes: scripts.reduce((sum, name) => sum + packedBytes(join(folder, name)), 0),
   }
 }
 
 /** A box for words on an empty page, without a script: what a key costs this computer whatever stands around it. */
-export async function bareBox(browser: Browser, folder: string): Promise<Omit<Peer, 'bytes'>> {
+export async function bareBox(browser: Browser, folder: string): Promise<Rounds> {
   const site = await plainSite(folder, (_, response) =>
     response
       .writeHead(200, { 'Content-Type': 'text/html' })
       .end(`${pageStart}<label>Words <textarea rows="4"></textarea></label></html>`),
   )
-  return { name: 'bare', ...(await boxOn(browser, site, 'textarea')) }
+  return boxOn(browser, site, 'bare', 'textarea')
 }
 
-async function boxOn(browser: Browser, site: Site, boxes: string): Promise<Pick<Peer, 'time' | 'goAway'>> {
-  const page = await (await phone(browser)).newPage()
+async function boxOn(browser: Browser, site: Site, name: string, boxes: string): Promise<Rounds> {
+  const context = await phone(browser)
+  const page = await context.newPage()
   await page.goto(site.address)
   const box = page.locator(boxes).first()
   await box.waitFor()
-  return { time: () => whileSlow(page, () => typed(page, box)), goAway: site.goAway }
+  const rounds = await said(name, () => whileSlow(page, () => typed(page, box)))
+  await context.close()
+  await site.goAway()
+  return rounds
 }
 
 const pageStart =

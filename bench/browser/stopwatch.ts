@@ -69,8 +69,10 @@ export interface Spread {
   readonly counted: { readonly median: number; readonly p95: number }
 }
 
-/** How often each thing is timed. */
-export const rounds: readonly number[] = [1, 2, 3]
+/** How often one thing is timed at most. */
+const mostRounds = 6
+/** Two rounds agree whose 95 of 100 differ by no more than a tenth. */
+const agreement = 1.1
 const keys = 60
 const warmUp = 20
 const pause = 120
@@ -100,11 +102,24 @@ export async function timed(
   return { ...spreadOf(taken), counted: spreadOf(all) }
 }
 
-/** The round that was least disturbed: whatever else the computer does can only add to a time. */
-export function quietest(spreads: readonly Spread[]): Spread {
-  const [first] = spreads.toSorted((a, b) => a.p95 - b.p95)
-  if (first === undefined) throw new Error('No round was timed')
-  return first
+/** All rounds of one thing, the quietest first. */
+export type Rounds = readonly [Spread, ...Spread[]]
+
+/**
+ * Times in rounds until the two quietest agree: then the computer had nothing else to do in them. Whatever it does
+ * besides can only add to a time.
+ */
+export async function inRounds(time: () => Promise<Spread>): Promise<Rounds> {
+  let rounds: Rounds = [await time()]
+  while (rounds.length < mostRounds && !doAgree(rounds)) {
+    const [quietest, ...others] = [...rounds, await time()].toSorted((a, b) => a.p95 - b.p95)
+    if (quietest !== undefined) rounds = [quietest, ...others]
+  }
+  return rounds
+}
+
+function doAgree([quietest, second]: Rounds): boolean {
+  return second !== undefined && second.p95 <= quietest.p95 * agreement
 }
 
 async function acted(page: Page, act: () => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ import cards from '../../schemas/screens/cards.en-GB.json'
 import { root } from '../measuring.ts'
 import { addRow, beginAsAdviser, beginAsMother, beginForm, goTo, textBoxes } from './journey.ts'
 import type { Site } from './site.ts'
-import { phone, timed, whileSlow, type Spread } from './stopwatch.ts'
+import { phone, inRounds, timed, whileSlow, type Rounds, type Spread } from './stopwatch.ts'
 
 const say = sayFrom(cards.labels)
 
@@ -79,15 +79,9 @@ export async function typed(page: Page, box: Locator): Promise<Spread> {
   )
 }
 
-/** Something that is timed in rounds; its pages stay open between them. */
-export interface Timed {
-  readonly name: string
-  readonly time: () => Promise<Spread>
-}
-
 /** Each form's longest page under its id, and a tap on a column of one of the child's cards under `tap`. */
-export async function typing(browser: Browser, site: Site): Promise<readonly Timed[]> {
-  const all: Timed[] = []
+export async function typing(browser: Browser, site: Site): Promise<ReadonlyMap<string, Rounds>> {
+  const all = new Map<string, Rounds>()
   for (const role of new Set(typedForms.map(roleFor))) {
     const forms = typedForms.filter((id) => roleFor(id) === role)
     const who = await personIn(browser, (page) =>
@@ -103,11 +97,21 @@ export async function typing(browser: Browser, site: Site): Promise<readonly Tim
     for (const id of forms) {
       const { kind } = formOf(id)
       const part = kind === 'facts' ? 'facts' : (parts.get(kind === 'gathering' ? 'f07' : id) ?? '')
-      all.push({ name: id, time: () => whileSlow(who.page, () => typedOn(who, id, part)) })
-      if (id === 'f03') all.push({ name: 'tap', time: () => whileSlow(who.page, () => tapped(who, part)) })
+      all.set(id, await said(id, () => whileSlow(who.page, () => typedOn(who, id, part))))
+      if (id === 'f03') all.set('tap', await said('tap', () => whileSlow(who.page, () => tapped(who, part))))
     }
+    // What is open costs memory, and memory that is looked for costs time.
+    await who.page.context().close()
   }
   return all
+}
+
+/** Times it in rounds, and says what came out. */
+export async function said(name: string, time: () => Promise<Spread>): Promise<Rounds> {
+  const rounds = await inRounds(time)
+  const texts = rounds.map(({ median, p95 }) => `${String(Math.round(median))} / ${String(Math.round(p95))}`)
+  console.log(`  ${name}: median / p95 ms ${texts.join(', ')}`)
+  return rounds
 }
 
 interface Somebody {
