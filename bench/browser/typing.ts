@@ -80,10 +80,14 @@ export async function typed(page: Page, box: Locator): Promise<Spread> {
 }
 
 /** Each form's longest page under its id, and a tap on a column of one of the child's cards under `tap`. */
-export async function typing(browser: Browser, site: Site): Promise<ReadonlyMap<string, Rounds>> {
+export async function typing(
+  browser: Browser,
+  site: Site,
+  ids: readonly string[] = typedForms,
+): Promise<ReadonlyMap<string, Rounds>> {
   const all = new Map<string, Rounds>()
-  for (const role of new Set(typedForms.map(roleFor))) {
-    const forms = typedForms.filter((id) => roleFor(id) === role)
+  for (const role of new Set(ids.map(roleFor))) {
+    const forms = ids.filter((id) => roleFor(id) === role)
     const who = await personIn(browser, (page) =>
       role === 'parent' ? beginAsMother(page, site.address) : beginAsAdviser(page, site.address, role),
     )

@@ -8,10 +8,12 @@ import { ownSpoken } from '../Words.tsx'
 import { keptFrom, partsOf, wrongBoxes, type DateParts } from './dateParts.ts'
 import { autoCompleteOf, textOf, type LeafProps } from './leafProps.ts'
 import { numberIn } from './numberIn.ts'
+import { useTold, useTyped } from './useTyped.ts'
 
 /** Not `type="number"`: its arrows and wheel change answers unseen, and it swallows what is no number. */
 export function NumberBox({ id, value, change, describedBy, isWrong }: LeafProps) {
   const [typed, setTyped] = useState(textOf(value))
+  const tell = useTold(change)
   return (
     <input
       className={`govuk-input govuk-input--width-5${isWrong ? ' govuk-input--error' : ''}`}
@@ -24,7 +26,7 @@ export function NumberBox({ id, value, change, describedBy, isWrong }: LeafProps
       aria-describedby={describedBy}
       onChange={(event) => {
         setTyped(event.target.value)
-        change(numberIn(event.target.value))
+        tell(numberIn(event.target.value))
       }}
     />
   )
@@ -34,11 +36,11 @@ export function NumberBox({ id, value, change, describedBy, isWrong }: LeafProps
 export function IdentifierBox(props: LeafProps) {
   const { id, name, value, change, describedBy, isWrong } = props
   const identifier = identifierOf(name)
-  const text = textOf(value)
+  const [text, type] = useTyped(textOf(value), (said) => change(said === '' ? undefined : said))
   const postcode = identifier === 'postcode'
   const tidyUp = (): void => {
     const tidy = identifier === undefined ? text.trim() : tidyIdentifier(identifier, text)
-    if (tidy !== text) change(tidy === '' ? undefined : tidy)
+    if (tidy !== text) type(tidy)
   }
   return (
     <input
@@ -51,7 +53,7 @@ export function IdentifierBox(props: LeafProps) {
       value={text}
       aria-invalid={isWrong || undefined}
       aria-describedby={describedBy}
-      onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={tidyUp}
       // Enter sends the page on from inside the field.
       onKeyDown={(event) => {
@@ -64,13 +66,14 @@ export function IdentifierBox(props: LeafProps) {
 /** The boxes that are wrong are marked, and no others: a date is easier put right when one sees where. */
 export function DateBoxes({ id, asked, kind, value, change, isWrong, context }: LeafProps) {
   const [parts, setParts] = useState(() => partsOf(value))
+  const tell = useTold(change)
   const approximate = kind === 'approximateDate'
   const isOwnBirthday = context.isOwn === true && asked.id === 'core.dob'
   const wrong = isWrong ? wrongBoxes(parts, approximate) : []
   const put = (part: keyof DateParts, text: string) => {
     const next = { ...parts, [part]: text }
     setParts(next)
-    change(keptFrom(next, approximate))
+    tell(keptFrom(next, approximate))
   }
   return (
     <div className="govuk-date-input" {...ownSpoken()}>
