@@ -36,7 +36,7 @@ export const rooms = {
   storage: { rooms: ['domain', 'entries'], packages: ['idb'] },
   forms: {
     rooms: ['generated', 'domain', 'catalogue'],
-    packages: ['react', 'react/.+', 'react-dom', '@rjsf/.+', 'perfect-freehand'],
+    packages: ['react', 'react/.+', '@rjsf/.+', 'perfect-freehand'],
     data: screens,
   },
   cli: {

@@ -2,7 +2,6 @@
  * Work that may wait until what was typed is seen: it runs after the next frame, and before anything else is done with
  * the page. A page that is hidden or left has no next frame; there it runs at once.
  */
-import { flushSync } from 'react-dom'
 
 const waiting = new Set<() => void>()
 
@@ -29,19 +28,14 @@ export function runWaiting(): void {
 
 let isListening = false
 
-/** Leaving a box, a press, a page that is sent, hidden or left: all of them find what was typed before. */
+/**
+ * Leaving a box, a press, a page that is sent, hidden or left: all of them find what was typed before. A form is read
+ * after this listener, and React draws what was told between two listeners of one event.
+ */
 function listen(): void {
   if (isListening) return
   isListening = true
-  for (const type of ['focusout', 'click', 'visibilitychange', 'pagehide']) {
+  for (const type of ['focusout', 'click', 'submit', 'visibilitychange', 'pagehide']) {
     window.addEventListener(type, runWaiting, true)
   }
-  window.addEventListener(
-    'submit',
-    () => {
-      // The form is read by the next listener.
-      if (waiting.size > 0) flushSync(runWaiting)
-    },
-    true,
-  )
 }
