@@ -12,7 +12,7 @@ import { bareBox, peer } from './peers.ts'
 import { photo } from './photo.ts'
 import { reopening } from './reopening.ts'
 import { build, siteOf, type Site } from './site.ts'
-import type { Spread } from './stopwatch.ts'
+import type { Rounds, Spread } from './stopwatch.ts'
 import { formOf, leafCount, longestPage, typedForms, typing } from './typing.ts'
 
 type Note = (key: string, value: number) => void
@@ -89,13 +89,14 @@ async function visit({ browser, site, note }: Bench): Promise<void> {
 async function keys({ browser, site, folder, note }: Bench): Promise<void> {
   note('keyLoadAverageBefore', loadavg()[0] ?? NaN)
   const times = await typing(browser, site)
-  const ours = typedForms.flatMap((id) => {
-    const rounds = times.get(id)
-    if (rounds !== undefined) noteSpread(note, `key${id.replace('-', '').toUpperCase()}`, rounds[0])
-    return rounds === undefined ? [] : [rounds]
-  })
-  const tap = times.get('tap')
-  if (tap !== undefined) noteSpread(note, 'tapF03', tap[0])
+  const roundsOf = (name: string): Rounds => {
+    const rounds = times.get(name)
+    if (rounds === undefined) throw new Error(`${name} was not timed`)
+    return rounds
+  }
+  for (const id of typedForms) noteSpread(note, `key${id.replace('-', '').toUpperCase()}`, roundsOf(id)[0])
+  const ours = typedForms.map(roundsOf)
+  noteSpread(note, 'tapF03', roundsOf('tap')[0])
   note('keyMedianMs', Math.max(...ours.map(([quietest]) => quietest.median)))
   note('keyP95Ms', Math.max(...ours.map(([quietest]) => quietest.p95)))
   note('keyNoisiestP95Ms', Math.max(...ours.flat().map(({ p95 }) => p95)))

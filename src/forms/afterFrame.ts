@@ -20,7 +20,7 @@ export function afterFrame(run: () => void): void {
 }
 
 /** What waits runs now. */
-export function runWaiting(): void {
+function runWaiting(): void {
   const now = [...waiting]
   waiting.clear()
   for (const run of now) run()

@@ -29,6 +29,7 @@ const BothKept = lazy(async () => ({ default: (await import('../telling/BothKept
 const SectionProposed = lazy(async () => ({
   default: (await import('../telling/SectionProposed.tsx')).SectionProposed,
 }))
+
 interface AskedProps {
   readonly session: Session
   readonly place: QuestionPlace
