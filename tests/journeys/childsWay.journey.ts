@@ -164,7 +164,7 @@ test.describe('A child', () => {
     await choose(page, 'feel.school', 'sad')
     await button(page, aloud('aloud.start')).click()
     await expect(page.locator('[data-read-now]')).toHaveCount(1)
-    await expect(button(page, aloud('aloud.start'))).toBeVisible({ timeout: 15_000 })
+    await expect(button(page, aloud('aloud.start'))).toBeVisible()
     const { said } = await spoken(page)
     expect(said[0]).toBe(wordsOf('feel.school')?.question)
     const options = ['verySad', 'sad', 'ok', 'happy', 'veryHappy'].map((one) =>
@@ -316,9 +316,7 @@ test.describe('A child', () => {
       document: 'contribution-copy',
       audience: 'nobody',
     })
-    await expect(page.locator('.paper')).toContainText('Helped by: Rowan Example (my grandad)', {
-      timeout: 20_000,
-    })
+    await expect(page.locator('.paper')).toContainText('Helped by: Rowan Example (my grandad)')
   })
 
   test('has all played back at the end, changes one thing, and is shown who will read it', async ({
@@ -340,7 +338,7 @@ test.describe('A child', () => {
     await goOn(page)
     await expect(card).toContainText(quote)
     await button(page, way('back.all')).click()
-    await expect(heading(page)).toHaveText(wordsOf('end.agree')?.question ?? '', { timeout: 20_000 })
+    await expect(heading(page)).toHaveText(wordsOf('end.agree')?.question ?? '')
     await expect(page.locator('input[type="radio"]').first()).toBeVisible()
     const { said } = await spoken(page)
     expect(said.join(' ')).toContain(quote)

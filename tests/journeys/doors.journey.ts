@@ -6,6 +6,7 @@ import {
   button,
   control,
   heading,
+  left,
   load,
   placeOf,
   savingTakes,
@@ -114,7 +115,7 @@ test('the way out leads to an empty page at once, and one step back shows nothin
 
   // What was typed a moment before leaving is there, behind the lock.
   await page.getByLabel(lock('lock.secret'), { exact: true }).fill('copper kettle nine')
-  await button(page, lock('lock.open')).click()
+  await left(page, () => button(page, lock('lock.open')).click())
   await within(page, home, { at: 'question', case: ofCase, part, form: 'f03', page: 'proud' })
   await expect(control(page, 'me.proud')).toHaveValue(said)
   await expect(button(page, forms('page.continue'))).toBeVisible()

@@ -70,6 +70,5 @@ export function placesOf(story: Story): readonly Place[] {
 
 /** A paper is made after its page is there. */
 export async function waitForPaper(page: Page, { at }: Place): Promise<void> {
-  if (at === 'paper' || at === 'example')
-    await expect(page.locator('.paper h1')).toBeVisible({ timeout: 20_000 })
+  if (at === 'paper' || at === 'example') await expect(page.locator('.paper h1')).toBeVisible()
 }

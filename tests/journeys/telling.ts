@@ -254,7 +254,8 @@ export async function within(page: Page, home: string, place: Place): Promise<vo
 
 /** Goes somewhere inside the app, until the page that stood there is gone and the one that `go` leads to is there. */
 export async function left(page: Page, go: () => Promise<unknown>): Promise<void> {
-  const before = await page.locator('main').elementHandle()
+  // One that is only hidden until the next has come is not the one that stands there.
+  const before = await page.getByRole('main').elementHandle()
   await go()
   await page.waitForFunction((main) => !main.isConnected, before)
   await settled(page)

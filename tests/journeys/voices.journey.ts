@@ -98,7 +98,7 @@ for (const [at, { id, own, title }] of advisers.entries()) {
       audience: 'nobody',
     })
     const paper = page.locator('.paper')
-    for (const words of said) await expect(paper).toContainText(words, { timeout: 20_000 })
+    for (const words of said) await expect(paper).toContainText(words)
     expect(watched).toEqual({ complaints: [], strangers: [] })
     await context.close()
   })
@@ -190,9 +190,7 @@ test('a teenager tells their own story by keyboard alone, in high contrast', asy
     document: 'contribution-copy',
     audience: 'nobody',
   })
-  await expect(page.locator('.paper')).toContainText('That I can walk to college by myself.', {
-    timeout: 20_000,
-  })
+  await expect(page.locator('.paper')).toContainText('That I can walk to college by myself.')
   expect(watched).toEqual({ complaints: [], strangers: [] })
   await context.close()
 })
@@ -225,7 +223,7 @@ test('somebody who watches a child keeps what they saw apart from what they thin
     audience: 'authority',
   })
   const paper = page.locator('.paper')
-  await expect(paper).toContainText(saw, { timeout: 20_000 })
+  await expect(paper).toContainText(saw)
   const words = form.words['en-GB'].questions['obs.likes']
   const label = (field: string): string => words?.labels?.[field] ?? words?.fields?.[field] ?? ''
   const table = paper.locator('table').filter({ hasText: saw })
