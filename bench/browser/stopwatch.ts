@@ -111,11 +111,13 @@ export type Rounds = readonly [Spread, ...Spread[]]
  */
 export async function inRounds(time: () => Promise<Spread>): Promise<Rounds> {
   let rounds: Rounds = [await time()]
-  while (rounds.length < mostRounds && !doAgree(rounds)) {
-    const [quietest, ...others] = [...rounds, await time()].toSorted((a, b) => a.p95 - b.p95)
-    if (quietest !== undefined) rounds = [quietest, ...others]
-  }
+  while (rounds.length < mostRounds && !doAgree(rounds)) rounds = quietestFirst(rounds, [await time()])
   return rounds
+}
+
+export function quietestFirst([one, ...rest]: Rounds, more: readonly Spread[]): Rounds {
+  const [quietest = one, ...others] = [one, ...rest, ...more].toSorted((a, b) => a.p95 - b.p95)
+  return [quietest, ...others]
 }
 
 function doAgree([quietest, second]: Rounds): boolean {
