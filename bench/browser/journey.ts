@@ -58,13 +58,15 @@ export async function beginForm(page: Page, form: string): Promise<string> {
   await button(page, `${sayChild('child.start.go')} ${title}`).click()
   await button(page, say('readers.start')).click()
   await page.waitForURL((url) => url.searchParams.get('at') === 'question')
+  // Until its first page is there: who goes on before that meets it in the place of the page they went to.
+  await firstControl(page).or(factsGoOn(page)).first().waitFor()
   return new URL(page.url()).searchParams.get('part') ?? ''
 }
 
 /** Through a form's first pages until a question can be answered: one that only shows facts takes no answer. */
 export async function firstQuestion(page: Page): Promise<void> {
   const control = firstControl(page)
-  const shown = page.getByRole('link', { name: say('facts.goOn'), exact: true })
+  const shown = factsGoOn(page)
   for (let at = 0; at < 10; at++) {
     await control.or(shown).first().waitFor()
     if (await control.isVisible()) {
@@ -79,6 +81,11 @@ export async function firstQuestion(page: Page): Promise<void> {
   throw new Error('No question that takes an answer was found among the first ten pages')
 }
 
+/** The way on from a page that only shows facts. */
+function factsGoOn(page: Page): Locator {
+  return page.getByRole('link', { name: say('facts.goOn'), exact: true })
+}
+
 /** A part of an answer, not a way past the question. */
 function firstControl(page: Page): Locator {
   return page
@@ -91,7 +98,7 @@ function firstControl(page: Page): Locator {
 export async function goTo(page: Page, place: Place, demo = false): Promise<void> {
   const href = hrefOf(place, demo)
   if (new URL(href, page.url()).href === page.url()) return
-  const before = await page.locator('main').elementHandle()
+  const before = await page.getByRole('main').elementHandle()
   await page.evaluate((to) => {
     window.history.pushState(null, '', to)
     window.dispatchEvent(new PopStateEvent('popstate'))

@@ -70,7 +70,7 @@ export interface Spread {
 }
 
 /** How often one thing is timed at most. */
-const mostRounds = 6
+const mostRounds = 4
 /** Two rounds agree whose 95 of 100 differ by no more than a tenth. */
 const agreement = 1.1
 const keys = 60

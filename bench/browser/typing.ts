@@ -91,16 +91,14 @@ export async function typing(
     const who = await personIn(browser, (page) =>
       role === 'parent' ? beginAsMother(page, site.address) : beginAsAdviser(page, site.address, role),
     )
-    const parts = new Map<string, string>()
-    for (const id of forms.filter(
-      (one) => formOf(one).kind !== 'facts' && formOf(one).kind !== 'gathering',
-    )) {
+    const parts = new Map([['facts', 'facts']])
+    for (const id of new Set(forms.map(toldIn))) {
+      if (parts.has(id)) continue
       await goTo(who.page, { at: 'child', case: who.case })
       parts.set(id, await beginForm(who.page, id))
     }
     for (const id of forms) {
-      const { kind } = formOf(id)
-      const part = kind === 'facts' ? 'facts' : (parts.get(kind === 'gathering' ? 'f07' : id) ?? '')
+      const part = parts.get(toldIn(id)) ?? ''
       all.set(id, await said(id, () => whileSlow(who.page, () => typedOn(who, id, part))))
       if (id === 'f03') all.set('tap', await said('tap', () => whileSlow(who.page, () => tapped(who, part))))
     }
@@ -108,6 +106,13 @@ export async function typing(
     await who.page.context().close()
   }
   return all
+}
+
+/** The form in whose part the answers of a form are; `facts` for the part that every child has. */
+function toldIn(id: string): string {
+  const { kind } = formOf(id)
+  if (kind === 'facts') return 'facts'
+  return kind === 'gathering' ? 'f07' : id
 }
 
 /** Times it in rounds, and says what came out. */
