@@ -4,12 +4,14 @@ import { sayFrom } from '../../src/catalogue/say.ts'
 import { hrefOf, type Place } from '../../src/app/place.ts'
 import child from '../../schemas/screens/child.en-GB.json'
 import doors from '../../schemas/screens/doors.en-GB.json'
+import frame from '../../schemas/screens/frame.en-GB.json'
 import lock from '../../schemas/screens/lock.en-GB.json'
 import start from '../../schemas/screens/start.en-GB.json'
 import telling from '../../schemas/screens/telling.en-GB.json'
 
 const sayChild = sayFrom(child.labels)
 const sayDoors = sayFrom(doors.labels)
+const sayFrame = sayFrom(frame.labels)
 const sayLock = sayFrom(lock.labels)
 const sayStart = sayFrom(start.labels)
 const say = sayFrom(telling.labels)
@@ -59,7 +61,10 @@ export async function beginForm(page: Page, form: string): Promise<string> {
   await button(page, say('readers.start')).click()
   await page.waitForURL((url) => url.searchParams.get('at') === 'question')
   // Until its first page is there: who goes on before that meets it in the place of the page they went to.
-  await firstControl(page).or(factsGoOn(page)).first().waitFor()
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasNotText: sayFrame('frame.opening') })
+    .waitFor()
   return new URL(page.url()).searchParams.get('part') ?? ''
 }
 
