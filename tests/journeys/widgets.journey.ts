@@ -337,7 +337,11 @@ function exactly(type: Type): RegExp {
 async function isDrawnOn(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const paper = document.querySelector('canvas')
-    const pixels = paper?.getContext('2d')?.getImageData(0, 0, paper.width, paper.height).data
+    if (paper === null) return false
+    // Looked at in a copy: what is often read back is told to the browser, and ours is not.
+    const copy = new OffscreenCanvas(paper.width, paper.height).getContext('2d', { willReadFrequently: true })
+    copy?.drawImage(paper, 0, 0)
+    const pixels = copy?.getImageData(0, 0, paper.width, paper.height).data
     return pixels?.some((value, at) => at % 4 !== 3 && value !== pixels[at % 4]) ?? false
   })
 }
