@@ -71,7 +71,7 @@ export async function beginForm(page: Page, form: string): Promise<string> {
 /** Through a form's first pages until a question can be answered: one that only shows facts takes no answer. */
 export async function firstQuestion(page: Page): Promise<void> {
   const control = firstControl(page)
-  const shown = factsGoOn(page)
+  const shown = page.getByRole('link', { name: say('facts.goOn'), exact: true })
   for (let at = 0; at < 10; at++) {
     await control.or(shown).first().waitFor()
     if (await control.isVisible()) {
@@ -84,11 +84,6 @@ export async function firstQuestion(page: Page): Promise<void> {
     await link.waitForElementState('hidden')
   }
   throw new Error('No question that takes an answer was found among the first ten pages')
-}
-
-/** The way on from a page that only shows facts. */
-function factsGoOn(page: Page): Locator {
-  return page.getByRole('link', { name: say('facts.goOn'), exact: true })
 }
 
 /** A part of an answer, not a way past the question. */
