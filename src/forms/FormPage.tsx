@@ -1,10 +1,11 @@
 import Form from '@rjsf/core'
 import type { FieldTemplateProps, ObjectFieldTemplateProps, RJSFSchema } from '@rjsf/utils'
-import { memo, useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { memo, use, useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { formWords, wordsFor } from '../catalogue/form.ts'
 import { QuestionNumber } from './QuestionNumber.tsx'
 import { spokenIn } from './asked.ts'
 import type { FormPageProps } from './contract.ts'
+import { fetchedFor } from './drawn.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { faultsOf, type PageFault } from './faults.ts'
 import { childHints, Hints } from './Hints.tsx'
@@ -19,10 +20,12 @@ import { faultsIn, validatorFor } from './validator.ts'
  * One page of questions: its title, the questions that are asked now, and the way on.
  *
  * Musts: every change of a leaf is reported at once, typed words once they are seen; what is hidden, unknown or does
- * not fit is never reported as changed; nothing wrong holds anybody back; the page has exactly one title. Values are
- * read once: the page begins anew with another form, page or row.
+ * not fit is never reported as changed; nothing wrong holds anybody back; the page has exactly one title; what draws
+ * its answers is there before it is, so that nothing moves away under a finger. Values are read once: the page begins
+ * anew with another form, page or row.
  */
 export function FormPage(props: FormPageProps) {
+  for (const fetched of fetchedFor(props.page)) use(fetched)
   return <OnePage key={`${props.form.id}/${props.page.id}/${props.row ?? ''}`} {...props} />
 }
 

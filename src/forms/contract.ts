@@ -136,6 +136,11 @@ export type AnswerField = ComponentType<AnswerProps>
 export interface DrawnAnswer {
   readonly frame: 'group' | 'label'
   readonly field: AnswerField
+  /**
+   * Fetches what draws it, for a page that waits for all of its answers. Never rejected: what cannot be fetched is
+   * told by the answer itself. Undefined once it is here.
+   */
+  readonly fetched?: () => Promise<void> | undefined
 }
 
 export type DrawnAnswers = Readonly<Record<QuestionType, DrawnAnswer>>

@@ -2,9 +2,10 @@
 import { Answer } from './answers/answer.tsx'
 import { symbols } from './cards/symbols.tsx'
 import type { AskedQuestion } from '../catalogue/form.ts'
-import type { AnswerSchema } from '../catalogue/shapes.ts'
+import { leavesOf, type AnswerSchema } from '../catalogue/shapes.ts'
+import type { Page } from '../generated/meta/form.ts'
 import type { DrawnAnswer, DrawnAnswers, Reader } from './contract.ts'
-import { hasSeveralControls, leafKind } from './kinds.ts'
+import { hasSeveralControls, lastWord, leafKind } from './kinds.ts'
 import { drawing, faces3, faces5, file, photo, rating, slider, sort, voice } from './drawnLater.tsx'
 
 const group: DrawnAnswer = { frame: 'group', field: Answer }
@@ -56,4 +57,17 @@ export function drawnFor(
   if (own.field !== Answer) return own
   if (schema.type === 'object') return group
   return schema.enum && !hasSeveralControls('choice', schema) ? label : own
+}
+
+/** What draws the answers of a page and is not here yet: each is settled sooner or later, and then it is no more. */
+export function fetchedFor({ questions, schema }: Page): readonly Promise<void>[] {
+  const fields = Object.entries((schema as AnswerSchema | undefined)?.properties ?? {}).flatMap(
+    ([name, of]) =>
+      Object.entries(leavesOf(of)).map(([field, leaf]) => leafKind(field || lastWord(name), leaf)),
+  )
+  const drawnBy = [
+    ...Object.values(questions).map(({ type }) => drawn[type]),
+    ...fields.flatMap((kind) => (kind === 'picture' ? photo : kind === 'file' ? file : [])),
+  ]
+  return [...new Set(drawnBy)].flatMap(({ fetched }) => fetched?.() ?? [])
 }

@@ -11,7 +11,8 @@ export async function fetchEveryAnswer(): Promise<void> {
 }
 
 /**
- * An answer whose component is fetched when a page has one, so that no page waits for what another draws.
+ * An answer whose component is fetched when a page has one, so that no page waits for what another draws. A page of
+ * questions waits for its own (`fetched`), so that nothing on it moves away under a finger.
  *
  * @param says whose words it says most: where these are the screens', it runs as the screens do in any question
  */
@@ -23,6 +24,12 @@ function drawnLater(
   let known: DrawnAnswer['field'] | undefined
   const fetch = async (): Promise<DrawnAnswer['field']> => (known = (await fetched()).field)
   fetches.push(fetch)
+  let waiting: Promise<void> | undefined
+  const whole = (): Promise<void> | undefined => {
+    if (known !== undefined) return undefined
+    // One promise however often it is asked for: who draws while waiting would else wait for ever.
+    return (waiting ??= fetch().then(noop, noop))
+  }
   const Field = lazy(async () => ({ default: await fetch() }))
   function Later(props: AnswerProps) {
     // Chosen once: another component in its place would forget what is being done in it.
@@ -41,7 +48,11 @@ function drawnLater(
     const spoken = ownSpoken()
     return says === 'form' || spoken.lang === undefined ? drawn : <div {...spoken}>{drawn}</div>
   }
-  return { frame, field: Later }
+  return { frame, field: Later, fetched: whole }
+}
+
+function noop(): void {
+  // Told where it is drawn.
 }
 
 export const drawing = drawnLater('group', async () => (await import('./ways/drawing.tsx')).drawing, 'own')

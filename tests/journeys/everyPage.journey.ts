@@ -12,6 +12,7 @@ import { expectArabic } from './arabic.ts'
 import { placesOf, waitForPaper } from './places.ts'
 import { expectReadable, looks } from './readable.ts'
 import { siteOf, type Site } from './site.ts'
+import { movesSeen, watchSteady } from './steady.ts'
 import {
   addRow,
   begin,
@@ -93,6 +94,7 @@ for (const { language, ...look } of formLooks) {
       context.setDefaultTimeout(20_000)
       const watched = await watch(context, site.address)
       const page = await context.newPage()
+      await watchSteady(page)
       const ofCase = await beginAs(page, one.role)
       const part = await startedPart(page, form)
       const at = (name: string, of: Form = form): Place => ({
@@ -127,6 +129,7 @@ for (const { language, ...look } of formLooks) {
       }
       const seconds = Math.round((Date.now() - began) / 1000)
       console.log(`${form.id} on ${look.name}: ${String(pages)} pages in ${String(seconds)} s`)
+      expect(await movesSeen(page)).toEqual([])
       expect(watched).toEqual({ complaints: [], strangers: [] })
       await context.close()
     })

@@ -5,6 +5,7 @@ import { askedOn, type AskedQuestion } from '../../catalogue/form.ts'
 import { Details } from '../../forms/Details.tsx'
 import { FormPage } from '../../forms/FormPage.tsx'
 import type { Reader } from '../../forms/contract.ts'
+import { besidePage } from '../besidePage.ts'
 import { loadBoard } from '../pictureBoard.ts'
 import type { Session } from '../session/contract.ts'
 import { facts } from '../telling/formFiles.ts'
@@ -24,11 +25,9 @@ const AnswersOnly = lazy(async () => ({ default: (await import('./QuestionRarely
 const GatheringProposal = lazy(async () => ({
   default: (await import('../way/GatheringProposal.tsx')).GatheringProposal,
 }))
+const sectionProposed = besidePage(() => import('../telling/SectionProposed.tsx'))
 const InEnglish = lazy(async () => ({ default: (await import('../telling/InEnglish.tsx')).InEnglish }))
 const BothKept = lazy(async () => ({ default: (await import('../telling/BothKept.tsx')).BothKept }))
-const SectionProposed = lazy(async () => ({
-  default: (await import('../telling/SectionProposed.tsx')).SectionProposed,
-}))
 
 interface AskedProps {
   readonly session: Session
@@ -52,6 +51,8 @@ export function AskedPage({ session, telling, step: whole, place, ask, on, reade
   const step = useMemo(() => oneOf(whole, ask), [whole, ask])
   const { page, loaded, questions } = step
   const { row } = place
+  const Proposed =
+    row !== undefined && isProvision(page) ? use(sectionProposed())?.SectionProposed : undefined
   const asked = questions.flatMap((id) => askedOn(loaded.form, page, id, languageNow()) ?? [])
   const { key, hurry, ...props } = useFormPage(session, telling, step, row, String(proposals))
   const isOwn =
@@ -64,10 +65,8 @@ export function AskedPage({ session, telling, step: whole, place, ask, on, reade
         <AnswersOnly session={session} telling={telling} step={step} row={row} />
       </>
     )
-  const below = row !== undefined && isProvision(page) && (
-    <Suspense fallback={null}>
-      <SectionProposed session={session} teller={teller} step={step} row={row} />
-    </Suspense>
+  const below = Proposed !== undefined && row !== undefined && (
+    <Proposed session={session} teller={teller} step={step} row={row} />
   )
   return (
     <>

@@ -1,10 +1,11 @@
 import { languageNow } from '../../catalogue/say.ts'
-import { lazy, Suspense, use, useEffect, useState } from 'react'
+import { lazy, use, useEffect, useState } from 'react'
 import type { Page } from '../../generated/meta/form.ts'
 import { askedOn, formWords } from '../../catalogue/form.ts'
 import { answerAt } from '../../entries/answers.ts'
 import type { Reader } from '../../forms/contract.ts'
 import { isSecondClick } from '../../forms/secondClick.ts'
+import { besidePage } from '../besidePage.ts'
 import { goTo, Link, wasMoved } from '../navigation.tsx'
 import { hrefOf, type Place } from '../place.ts'
 import { Screen } from '../Screen.tsx'
@@ -28,9 +29,7 @@ const PlayBack = lazy(async () => ({ default: (await import('../way/PlayBack.tsx
 const GatheringProposal = lazy(async () => ({
   default: (await import('../way/GatheringProposal.tsx')).GatheringProposal,
 }))
-const TranslationLine = lazy(async () => ({
-  default: (await import('../telling/TranslationLine.tsx')).TranslationLine,
-}))
+const translationLine = besidePage(() => import('../telling/TranslationLine.tsx'))
 const RowsList = lazy(async () => ({ default: (await import('../telling/RowsList.tsx')).RowsList }))
 
 interface QuestionProps {
@@ -74,6 +73,7 @@ function StepScreen({ session, place, telling, step }: StepProps) {
   const screens = isInWay ? screensOf(page, questions, place.row) : []
   const ask = screenAt(screens, place.ask)
   const card = cardsOf(telling.groups).find(({ steps }) => steps.includes(step))
+  const Translated = languageNow() === 'en-GB' ? undefined : use(translationLine())?.TranslationLine
   const groupTitle = formWords(loaded.form, languageNow()).groups[page.group] ?? page.group
   const around = useAround(isInWay, questions.length > 0 ? afterQuestion : afterOtherPage)
   const next = (): Place =>
@@ -127,11 +127,7 @@ function StepScreen({ session, place, telling, step }: StepProps) {
         </div>
       )}
       {!isAsked && caption}
-      {languageNow() !== 'en-GB' && (
-        <Suspense fallback={null}>
-          <TranslationLine loaded={loaded} questions={questions} />
-        </Suspense>
-      )}
+      {Translated !== undefined && <Translated loaded={loaded} questions={questions} />}
       {isAgreeing ? (
         <PlayBack key={looksAgain} session={session} telling={telling} here={here} back={page.id}>
           {drawn}

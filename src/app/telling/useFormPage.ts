@@ -130,29 +130,31 @@ export function useFormPage(
 /** Long enough for the page to stand there first, in milliseconds. */
 const checkAfter = 1000
 
+/** How long somebody who goes on waits for a network that does not answer, in milliseconds. */
+const longestWait = 4000
+
 /**
  * The check of a page, fetched behind the page that is being answered: it is needed only to go on. Whoever goes on
  * before it is here waits for it: `hurry` fetches it and then asks the page to go on once more. Where it cannot be
- * fetched they go on without: what they wrote is kept, and nobody is held on a page for want of a signal.
+ * fetched, or does not come, they go on without: what they wrote is kept, and nobody is held on a page for want of a
+ * signal.
  */
 function usePageCheck(form: string, page: Page): { readonly check?: PageCheck; readonly hurry?: () => void } {
   const [checks, setChecks] = useState<FormChecks>()
   const [isHurried, setHurried] = useState(false)
   useEffect(() => {
     let isLeft = false
+    const goWithout = (): void => {
+      if (!isLeft && isHurried) setChecks((found) => found ?? {})
+    }
     const fetch = (): void =>
-      void loadedChecks(form).then(
-        (found) => {
-          if (!isLeft) setChecks(found)
-        },
-        () => {
-          if (!isLeft && isHurried) setChecks({})
-        },
-      )
-    const timer = setTimeout(fetch, isHurried ? 0 : checkAfter)
+      void loadedChecks(form).then((found) => {
+        if (!isLeft) setChecks(found)
+      }, goWithout)
+    const timers = [setTimeout(fetch, isHurried ? 0 : checkAfter), setTimeout(goWithout, longestWait)]
     return () => {
       isLeft = true
-      clearTimeout(timer)
+      for (const timer of timers) clearTimeout(timer)
     }
   }, [form, isHurried])
   useEffect(() => {

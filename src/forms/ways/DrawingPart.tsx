@@ -21,13 +21,17 @@ type Opened =
   | { readonly kind: 'missing' }
   | { readonly kind: 'open'; readonly from: string | undefined; readonly picture: ImageBitmap | undefined }
 
+const empty: Opened = { kind: 'open', from: undefined, picture: undefined }
+
 /** A drawing, kept as it is made. Opening it again shows it, and the person goes on drawing on it. */
 export function DrawingPart({ id, media, hash, change }: DrawingPartProps) {
-  const [opened, setOpened] = useState<Opened>({ kind: 'waiting' })
+  const [opened, setOpened] = useState<Opened>(hash === undefined ? empty : { kind: 'waiting' })
   const [said, setSaid] = useState('')
   const [trouble, setTrouble] = useState('')
   // What the board itself kept last: only a picture from elsewhere gives it new paper.
-  const ours = useRef<{ readonly hash: string | undefined }>(undefined)
+  const ours = useRef<{ readonly hash: string | undefined } | undefined>(
+    hash === undefined ? { hash } : undefined,
+  )
   const turn = useRef(0)
 
   useEffect(() => {
@@ -38,7 +42,7 @@ export function DrawingPart({ id, media, hash, change }: DrawingPartProps) {
       ours.current = { hash }
       setOpened(next)
     }
-    if (hash === undefined) open({ kind: 'open', from: undefined, picture: undefined })
+    if (hash === undefined) open(empty)
     else {
       media
         .open(hash)
@@ -78,7 +82,7 @@ export function DrawingPart({ id, media, hash, change }: DrawingPartProps) {
           type="button"
           className="govuk-button govuk-button--secondary"
           id={id}
-          onClick={() => setOpened({ kind: 'open', from: undefined, picture: undefined })}
+          onClick={() => setOpened(empty)}
         >
           {say('draw.start')}
         </button>
