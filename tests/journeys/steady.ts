@@ -6,18 +6,20 @@ export async function watchSteady(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const moves: string[] = []
     Object.assign(window, { movesSeen: moves })
-    let seen: Element | undefined
-    let before = 0
-    let isTouched = false
-    for (const deed of ['pointerdown', 'keydown', 'input'])
-      addEventListener(deed, () => (isTouched = true), { capture: true })
-    const look = (): void => {
-      const wayOn = [...document.querySelectorAll('form.oo-form > button[type="submit"]')].find((one) =>
+    const inSight = (): Element | undefined =>
+      [...document.querySelectorAll('form.oo-form > button[type="submit"]')].find((one) =>
         one.checkVisibility(),
       )
+    let seen: Element | undefined
+    let before = 0
+    // Something may be done on a page before it was looked at for the first time.
+    let touched: Element | undefined
+    for (const deed of ['pointerdown', 'keydown', 'input'])
+      addEventListener(deed, () => (touched = inSight()), { capture: true })
+    const look = (): void => {
+      const wayOn = inSight()
       const now = Math.round((wayOn?.getBoundingClientRect().top ?? 0) + scrollY)
-      if (wayOn !== seen) isTouched = false
-      else if (wayOn !== undefined && !isTouched && now !== before)
+      if (wayOn !== undefined && wayOn === seen && wayOn !== touched && now !== before)
         moves.push(`“${document.title}”: from ${String(before)} to ${String(now)}`)
       seen = wayOn
       before = now
