@@ -211,7 +211,7 @@ test.describe('A child', () => {
   test('answers with one switch alone: any key or a touch anywhere takes what is in the frame', async ({
     page,
   }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(240_000)
     const { at, beside } = await told(page)
     await within(page, site.address, beside('settings'))
     await page.locator('#scan-auto').check()
@@ -423,7 +423,7 @@ test.describe('A child', () => {
   })
 
   test('has no target smaller than 64 pixels, on a phone and in large letters', async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     for (const [width, height, zoom] of [
       [360, 740, 1],
       [1280, 800, 1],

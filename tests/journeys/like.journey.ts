@@ -74,7 +74,7 @@ const usual = [
 for (const [name, { width, chosen }] of Object.entries(looks)) {
   if (!isAll && !usual.includes(name)) continue
   test(`the most used pages can be read by everyone with ${name}`, async ({ page, baseURL, watched }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     await page.setViewportSize({ width, height: width < 1000 ? 740 : 800 })
     const home = `${baseURL ?? ''}/`
     const story = await beginStory(page, home)
@@ -392,7 +392,7 @@ test('the child’s way wears it too: one button that reads, no pictures, less b
   baseURL,
   watched,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const home = `${baseURL ?? ''}/`
   const { case: ofCase, mine, childs } = await beginStory(page, home)
   const here = { case: ofCase, part: childs }
@@ -556,7 +556,7 @@ test('a tint under the page’s own policy: CSSOM properties are let through, an
 })
 
 test('a paper can be made in large print, and its file says so', async ({ page, baseURL }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const home = `${baseURL ?? ''}/`
   const story = await beginStory(page, home)
   await within(page, home, { at: 'papers', case: story.case })

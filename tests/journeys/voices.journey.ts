@@ -59,7 +59,7 @@ const screens = {
 for (const [at, { id, own, title }] of advisers.entries()) {
   const kind = at % 2 === 0 ? 'laptop' : 'phone'
   test(`${title} gives advice on a ${kind}, and it is read in the paper`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const context = await browser.newContext(screens[kind])
     context.setDefaultTimeout(20_000)
     const watched = await watch(context, site.address)
@@ -164,7 +164,7 @@ async function tabTo(page: Page, what: ReturnType<Page['locator']>): Promise<voi
 }
 
 test('a teenager tells their own story by keyboard alone, in high contrast', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ ...screens.laptop, contrast: 'more', forcedColors: 'active' })
   const watched = await watch(context, site.address)
   const page = await context.newPage()
@@ -198,7 +198,7 @@ test('a teenager tells their own story by keyboard alone, in high contrast', asy
 test('somebody who watches a child keeps what they saw apart from what they think it means', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ ...screens.phone, colorScheme: 'dark' })
   const watched = await watch(context, site.address)
   const page = await context.newPage()

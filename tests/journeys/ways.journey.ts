@@ -38,7 +38,7 @@ const other = (page: Page): Locator => page.locator('summary').filter({ hasText:
 test('a child answers one question in every way with the keyboard alone, and finds all of it again', async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const watched = await watch(context, site.address)
   const { page, at } = await tellsInOwnWords(await context.newPage())
@@ -120,7 +120,7 @@ test('a child answers one question in every way with the keyboard alone, and fin
 })
 
 test('recordings stay here until somebody agrees, copy by copy', async ({ browser }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
   const watched = await watch(context, site.address)
   const { page, ofCase, part, at } = await tellsInOwnWords(await context.newPage())
@@ -180,7 +180,7 @@ test('recordings stay here until somebody agrees, copy by copy', async ({ browse
 test('every kind of question can be left for later or not be told, a list of people too', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const { page, at } = await tellsInOwnWords(await context.newPage())
   for (const name of [
@@ -206,7 +206,7 @@ test('every kind of question can be left for later or not be told, a list of peo
 for (const hasTouch of [true, false]) {
   const by = hasTouch ? 'a finger' : 'a mouse'
   test(`faces, cards, ratings and pictures are answered with ${by}, and mended`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const viewport = hasTouch ? { width: 360, height: 740 } : { width: 1280, height: 800 }
     const context = await browser.newContext({ viewport, hasTouch })
     const { page, at } = await tellsInOwnWords(await context.newPage())
@@ -286,7 +286,7 @@ for (const hasTouch of [true, false]) {
 }
 
 test('the other picture board is chosen once and used everywhere', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const { page, at } = await tellsInOwnWords(await context.newPage())
   await load(page, site.address, { at: 'device' })
@@ -303,7 +303,7 @@ test('the other picture board is chosen once and used everywhere', async ({ brow
 
 for (const { name, ...look } of usualLooks) {
   test(`every way of telling can be read on ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const context = await browser.newContext(look)
     const { page, at } = await tellsInOwnWords(await context.newPage())
     await load(page, site.address, at('proud'))
