@@ -8,6 +8,8 @@ const standIns: Readonly<Record<string, string>> = {
   './shallowAllOfMerge.js': 'absent.ts',
   './sanitizeDataForNewSchema.js': 'absent.ts',
   './getClosestMatchingOption.js': 'absent.ts',
+  './omitExtraData.js': 'absent.ts',
+  './toPathSchema.js': 'absent.ts',
   './deepEquals.js': 'sameData.ts',
   '../deepEquals.js': 'sameData.ts',
   '../getDefaultRegistry.js': 'registry.ts',
