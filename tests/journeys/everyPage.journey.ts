@@ -217,11 +217,8 @@ for (const look of placeLooks) {
     await choose(page, 'feel.school', 'happy')
     await goOn(page)
     const all = placesOf({ case: ofCase, part })
-    const come = new Set<string>()
     for (const place of all) {
-      // Each place is come to once as from a bookmark.
-      await (come.has(place.at) ? within : load)(page, site.address, place)
-      come.add(place.at)
+      await load(page, site.address, place)
       await waitForPaper(page, place)
       await expectReadable(page, JSON.stringify(place))
     }

@@ -113,9 +113,8 @@ test('what was shown as saved outlives every end of the browser', async () => {
         .locator('.oo-saved')
         .textContent({ timeout: 1000 })
         .catch(() => '')
-      // It ends in that moment; that it is known to have ended may take seconds on a busy machine.
-      const end = Date.now()
       await phone.kill()
+      const end = Date.now()
       await writing
       const again = await phone.reopen()
       await load(again, site.address, placeAt(choice.page))

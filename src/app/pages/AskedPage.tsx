@@ -25,6 +25,8 @@ const AnswersOnly = lazy(async () => ({ default: (await import('./QuestionRarely
 const GatheringProposal = lazy(async () => ({
   default: (await import('../way/GatheringProposal.tsx')).GatheringProposal,
 }))
+/** A page of pictures is not drawn twice; without the board the words stand alone. */
+const pictureBoard = besidePage(loadBoard)
 const sectionProposed = besidePage(() => import('../telling/SectionProposed.tsx'))
 const InEnglish = lazy(async () => ({ default: (await import('../telling/InEnglish.tsx')).InEnglish }))
 const BothKept = lazy(async () => ({ default: (await import('../telling/BothKept.tsx')).BothKept }))
@@ -43,7 +45,7 @@ interface AskedProps {
 
 /** The questions of a page, ready to be answered, with what has to be known of them above and beneath. */
 export function AskedPage({ session, telling, step: whole, place, ask, on, reader, above }: AskedProps) {
-  if (reader === 'child') use(firstPictures())
+  if (reader === 'child') use(pictureBoard())
   const lock = useOfCase(session, (now) => now.lock)
   const [proposals, setProposals] = useState(0)
   const [isInEnglish, setInEnglish] = useState(false)
@@ -113,13 +115,6 @@ function oneOf(step: Step, ask: string | undefined): Step {
   return step.page.rows === undefined
     ? { ...step, questions: [ask] }
     : { ...step, page: withField(step.page, ask) }
-}
-
-let pictures: Promise<void> | undefined
-
-/** The picture board, waited for once: a page of pictures is not drawn twice. Without it the words stand alone. */
-function firstPictures(): Promise<void> {
-  return (pictures ??= loadBoard())
 }
 
 /** Do several versions stand at a place of this page? */
