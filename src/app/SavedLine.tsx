@@ -7,8 +7,8 @@ import { clockText } from './whenText.ts'
 
 const say = sayFrom(file.labels)
 
-/** Typing is saved within half a second; only what takes longer is worth a word. */
-const slow = 2000
+/** Typing is saved within half a second. A disk that takes twice as long is worth a word. Milliseconds. */
+const slow = 1000
 
 /**
  * How it stands with saving, read out when the sentence changes: once a minute at most while all is well, never
