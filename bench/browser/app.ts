@@ -108,9 +108,12 @@ async function keys({ browser, site, folder, note }: Bench): Promise<void> {
   note('keyLoadAverageAfter', loadavg()[0] ?? NaN)
 }
 
+/** How often the pages that are over the limit are timed anew at most. */
+const mostTimesAgain = 5
+
 /**
- * What else the computer does can last through all rounds of a page: what was over the limit is timed once more, at
- * another minute, and the quietest of all its rounds counts.
+ * What else the computer does can last through all rounds of a page: what is over the limit is timed again, at another
+ * minute, until nothing is or it stays so. The quietest of all rounds of a page counts.
  */
 async function timedAgain({
   browser,
@@ -119,9 +122,13 @@ async function timedAgain({
 }: Pick<Bench, 'browser' | 'site'> & {
   readonly first: ReadonlyMap<string, Rounds>
 }): Promise<ReadonlyMap<string, Rounds>> {
-  const over = typedForms.filter((id) => (first.get(id)?.[0].p95 ?? NaN) >= keyLimitMs)
-  const later = await typing(browser, site, over)
-  return new Map([...first].map(([name, rounds]) => [name, quietestFirst(rounds, later.get(name) ?? [])]))
+  let times = first
+  for (let again = 0; again < mostTimesAgain; again++) {
+    const over = typedForms.filter((id) => (times.get(id)?.[0].p95 ?? NaN) >= keyLimitMs)
+    const later = await typing(browser, site, over)
+    times = new Map([...times].map(([name, rounds]) => [name, quietestFirst(rounds, later.get(name) ?? [])]))
+  }
+  return times
 }
 
 /** An empty box and two other engines. */

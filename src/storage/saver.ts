@@ -34,8 +34,10 @@ export interface Saver {
   write(draft: EntryDraft): Written
   /** Keeps any other change of the case: a picture, a merge, a hand-over, an erasure. */
   add(change: Omit<Change, 'case'>): void
-  /** Saves at once, and says how it stands. For pages that are hidden or left, and before anything else reads. */
+  /** Saves at once, and says how it stands. Call it before anything else reads. */
   flush(): Promise<SaverState>
+  /** Saves at once, and hands over in this turn also what waits for a save under way: the page may run no more. */
+  leave(): Promise<SaverState>
   /**
    * From now on what was written is rewritten no more; then saves at once. Call it before anything leaves memory:
    * into a file, a backup, a QR code, a hand-over or another tab.
@@ -57,6 +59,7 @@ const longestRetry = 30_000
  * - Must have every word on its way to the disk within half a second, also while typing goes on.
  * - Must keep in memory, and count, what is not on disk; must go on trying.
  * - Must not stack an entry for each keystroke: an entry that has not left memory is rewritten.
+ * - Must leave no word behind in a page that goes, whatever the disk is busy with.
  * - Must never rewrite an entry that another one names.
  * - Must not let one change that the store refuses hold up the others.
  */
@@ -65,6 +68,8 @@ export function saver(options: SaverOptions): Saver {
   const waiting: Change[] = []
   /** What the store refused, set aside so that it holds up nothing; it is still counted. */
   const setAside: Change[] = []
+  /** Of those that wait, what was handed over ahead of its turn. */
+  const ahead = new WeakSet<Change>()
   /** Entries written here that nobody else can have, by id. */
   const loose = new Map<string, Entry>()
   let underWay = 0
@@ -150,6 +155,20 @@ export function saver(options: SaverOptions): Saver {
     return state()
   }
 
+  /**
+   * Hands over what waits for the save under way; the database keeps their order. A page that lives on saves it again
+   * in its turn, and looks first what became of it.
+   */
+  const handOverAhead = (): void => {
+    if (underWay === 0) return
+    const behind = waiting.slice(underWay).filter((change) => !ahead.has(change))
+    if (behind.length === 0) return
+    void outcomeOf(combined(options.case, behind))
+    const known = waiting.splice(underWay).map(withoutFresh)
+    for (const change of known) ahead.add(change)
+    waiting.push(...known)
+  }
+
   /** A rewritten entry that is not being saved just now need not be: takes its write out of the queue. */
   const withdrawn = (id: string): Change | undefined => {
     const place = waiting.findIndex((one, i) => i >= underWay && isOnly(one, id))
@@ -184,6 +203,10 @@ export function saver(options: SaverOptions): Saver {
       queue({ ...change, case: options.case })
     },
     flush,
+    leave() {
+      handOverAhead()
+      return flush()
+    },
     fix() {
       loose.clear()
       return flush()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { examples } from '../../src/app/examples.ts'
+import { tabTo } from './keyboard.ts'
 import { faultsOf, sidewaysBy, usualLooks } from './readable.ts'
 import { test } from './watched.ts'
 
@@ -139,11 +140,3 @@ test('the page carries its policy itself, for hosts that send none', async ({ pa
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain('trusted-types one-and-only')
 })
-
-async function tabTo(page: Page, link: ReturnType<Page['locator']>): Promise<void> {
-  for (let steps = 0; steps < 60; steps++) {
-    await page.keyboard.press('Tab')
-    if (await link.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error('The keyboard did not reach the link in 60 steps')
-}

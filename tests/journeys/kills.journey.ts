@@ -7,7 +7,7 @@
  * nothing lay about in the page for longer than was promised while no save was under way.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { hrefOf, type Place } from '../../src/app/place.ts'
 import { deviceOf, type Device } from './device.ts'
 import { stopDisk, waitedFor, watchSaves } from './saves.ts'
@@ -181,28 +181,36 @@ test('a disk that does not answer is owned up to, and what was typed meanwhile i
   test.setTimeout(120_000)
   const site: Site = await siteOf()
   const phone: Device = await deviceOf('phone', site.address)
+  const line = (page: Page): Locator => page.locator('.oo-saved')
+  const box = (page: Page): Locator => control(page, 'par.admire')
   try {
+    const saves = await watchSaves(phone.page)
     await phone.page.goto(site.address)
     const ofCase = await begin(phone.page, site.address, 'Juniper', 'Willow Sample', 'mum')
     const part = await start(phone.page, 'f07')
     const place: Place = { at: 'question', case: ofCase, part, form: 'f07', page: 'admire' }
     await within(phone.page, site.address, place)
-    const line = phone.page.locator('.oo-saved')
-    const box = control(phone.page, 'par.admire')
-    await box.pressSequentially('Her jokes')
-    await expect(line).toContainText(savedOn)
+    await box(phone.page).pressSequentially('Her jokes')
+    await expect(line(phone.page)).toContainText(savedOn)
+
     const goOnSaving = await stopDisk(phone.page)
-    await box.pressSequentially(' and her songs')
-    await expect(line).toHaveText(frame('frame.saving'), { timeout: 3000 })
-    await box.pressSequentially(', at breakfast')
-    await expect(box).toHaveValue('Her jokes and her songs, at breakfast')
+    await box(phone.page).pressSequentially(' and her songs')
+    await expect(line(phone.page)).toHaveText(frame('frame.saving'), { timeout: 3000 })
+    await box(phone.page).pressSequentially(', at breakfast')
+    await expect(box(phone.page)).toHaveValue('Her jokes and her songs, at breakfast')
+    // Left in the middle of a save, no code of a page may run any more: what is behind it is on its way already.
+    const underWay = (): number => saves.filter(({ to }) => to === undefined).length
+    expect(underWay()).toBe(1)
+    await phone.page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    await expect.poll(underWay).toBe(2)
+
     await goOnSaving()
-    await expect(line).toContainText(savedOn)
+    await expect(line(phone.page)).toContainText(savedOn)
     await phone.kill()
     const again = await phone.reopen()
     await again.goto(new URL(hrefOf(place), site.address).href)
     await settled(again)
-    await expect(control(again, 'par.admire')).toHaveValue('Her jokes and her songs, at breakfast')
+    await expect(box(again)).toHaveValue('Her jokes and her songs, at breakfast')
     expect(phone.watched).toEqual({ complaints: [], strangers: [] })
   } finally {
     await phone.end()

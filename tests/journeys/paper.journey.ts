@@ -1,8 +1,9 @@
 /** A form on paper: printed on the device, filled in by hand, and typed in by keyboard alone. */
 import { readFile, writeFile } from 'node:fs/promises'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { has, inFolder, said } from '../cases/tools.ts'
 import { deviceOf, type Device } from './device.ts'
+import { tabTo } from './keyboard.ts'
 import { faultsOf } from './readable.ts'
 import { siteOf, type Site } from './site.ts'
 import { begin, button, choiceIn, control, heading, load, savingTakes, start } from './telling.ts'
@@ -34,15 +35,6 @@ test.afterAll(async () => {
   await device.end()
   await site.goAway()
 })
-
-/** Presses Tab until the keyboard is there. Whoever cannot get there by keyboard cannot get there at all. */
-async function tabTo(page: Page, wanted: Locator, most = 400): Promise<void> {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('The keyboard does not get there')
-}
 
 test('a blank is made on the device, with the numbers of the questions', async () => {
   const { page } = device

@@ -3,11 +3,12 @@
  * teenager by keyboard alone in high contrast; somebody who watches a child that does not speak.
  */
 import { readFileSync, readdirSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { questionsOf } from '../../src/catalogue/form.ts'
 import { leavesOf } from '../../src/catalogue/shapes.ts'
 import type { Form, Page as FormPage } from '../../src/generated/meta/form.ts'
 import type { Role } from '../../src/generated/meta/role.ts'
+import { tabTo } from './keyboard.ts'
 import { faultsOf } from './readable.ts'
 import { siteOf, type Site } from './site.ts'
 import {
@@ -151,16 +152,6 @@ function isText({
 
 function asks({ schema }: FormPage, field: string): boolean {
   return Object.hasOwn(schema?.properties ?? {}, field)
-}
-
-/** Goes on with Tab until something is reached. */
-async function tabTo(page: Page, what: ReturnType<Page['locator']>): Promise<void> {
-  await expect(what).toBeVisible()
-  for (let keys = 0; keys < 120; keys += 1) {
-    if (await what.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('The keyboard does not get there')
 }
 
 test('a teenager tells their own story by keyboard alone, in high contrast', async ({ browser }) => {

@@ -1,19 +1,23 @@
 /** One answer in every way there is: by the keyboard alone, by mouse and by finger, kept, checked, and in copies. */
 import { readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { browserArguments } from '../../src/cli/browser.mjs'
+import { browserArguments, browserPath } from '../../src/cli/browser.mjs'
 import type { Place } from '../../src/app/place.ts'
+import { inkOn } from './ink.ts'
+import { tabTo } from './keyboard.ts'
 import { expectReadable, usualLooks } from './readable.ts'
 import { siteOfFile } from './site.ts'
 import { button, childTells, handOver, load, sayWhoseWords, type Told } from './telling.ts'
 import { watch } from './watched.ts'
 import { sayOf } from './words.ts'
 
+const executablePath = await browserPath(process.env)
+
 // A stand-in for a microphone: the browser's own, which hums and beeps.
 test.use({
   launchOptions: {
     args: [...browserArguments, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-    ...(process.env['CHROMIUM_PATH'] !== undefined && { executablePath: process.env['CHROMIUM_PATH'] }),
+    ...(executablePath !== undefined && { executablePath }),
   },
 })
 
@@ -335,23 +339,6 @@ async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** How many pixels of the drawing paper are not white. */
-async function inkOn(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    // What was drawn last is shown with the next frame.
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
-    const paper = document.querySelector('canvas')
-    if (paper === null) return 0
-    // Looked at in a copy: what is often read back is told to the browser, and ours is not.
-    const copy = new OffscreenCanvas(paper.width, paper.height).getContext('2d', { willReadFrequently: true })
-    copy?.drawImage(paper, 0, 0)
-    const pixels = copy?.getImageData(0, 0, paper.width, paper.height).data ?? []
-    let ink = 0
-    for (let at = 0; at < pixels.length; at += 4) if (pixels[at] !== 255 || pixels[at + 1] !== 255) ink += 1
-    return ink
-  })
-}
-
 async function drag(page: Page): Promise<void> {
   await page.locator('.oo-sort__column').first().scrollIntoViewIfNeeded()
   const from = await middleOf(page.locator('.oo-sort__card'))
@@ -406,15 +393,4 @@ async function savedCase(page: Page): Promise<string> {
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: frame('frame.file.save'), exact: true }).click()
   return readFileSync(await (await coming).path(), 'utf8')
-}
-
-/** Goes there with the Tab key alone, from wherever the keyboard is. */
-async function tabTo(page: Page, there: Locator): Promise<void> {
-  const target = there.first()
-  await expect(target).toBeVisible()
-  for (let steps = 0; steps < 160; steps++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard did not reach ${String(there)} in 160 steps`)
 }

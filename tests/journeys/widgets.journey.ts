@@ -3,6 +3,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { hrefOf, type Place } from '../../src/app/place.ts'
 import type { Form, Question } from '../../src/generated/meta/form.ts'
 import { idOf } from '../../src/forms/ids.ts'
+import { inkOn } from './ink.ts'
+import { tabTo } from './keyboard.ts'
 import { looks, sidewaysBy } from './readable.ts'
 import { siteOfFile } from './site.ts'
 import {
@@ -293,7 +295,7 @@ const byKeys: { readonly [T in Type]?: ByKeys } = {
       await page.keyboard.press(step % 2 === 0 ? 'ArrowRight' : 'ArrowDown')
     await page.keyboard.press('Space')
     await expect(page.getByText(ways('draw.kept'), { exact: true })).toBeVisible()
-    return () => expect.poll(() => isDrawnOn(page), 'a drawing is there').toBe(true)
+    return () => expect.poll(() => inkOn(page), 'a drawing is there').toBeGreaterThan(0)
   },
   photo: async (page, question) => {
     await tabTo(page, control(page, question))
@@ -302,6 +304,7 @@ const byKeys: { readonly [T in Type]?: ByKeys } = {
     const chooser = await opens
     await chooser.setFiles({ name: 'p.png', mimeType: 'image/png', buffer: await page.screenshot() })
     await expect(page.getByText(ways('photo.kept'), { exact: true })).toBeVisible()
+    await expect(control(page, question), 'the keyboard stays where it was').toBeFocused()
     return () => expect(page.locator('main .oo-way__picture')).toBeVisible()
   },
 }
@@ -331,28 +334,4 @@ const rows: ByKeys = async (page, question) => {
 /** The way on is called otherwise after a list of rows. */
 function exactly(type: Type): RegExp {
   return new RegExp(`^${type === 'rows' ? telling('rows.continue') : say('page.continue')}$`)
-}
-
-/** Does the drawing paper hold any line? */
-async function isDrawnOn(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const paper = document.querySelector('canvas')
-    if (paper === null) return false
-    // Looked at in a copy: what is often read back is told to the browser, and ours is not.
-    const copy = new OffscreenCanvas(paper.width, paper.height).getContext('2d', { willReadFrequently: true })
-    copy?.drawImage(paper, 0, 0)
-    const pixels = copy?.getImageData(0, 0, paper.width, paper.height).data
-    return pixels?.some((value, at) => at % 4 !== 3 && value !== pixels[at % 4]) ?? false
-  })
-}
-
-/** Goes there with the Tab key alone, from wherever the keyboard is. */
-async function tabTo(page: Page, there: ReturnType<Page['locator']>): Promise<void> {
-  const target = there.first()
-  await expect(target).toBeVisible()
-  for (let steps = 0; steps < 120; steps++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error(`The keyboard did not reach ${String(there)} in 120 steps`)
 }

@@ -101,6 +101,53 @@ describe('what is typed', () => {
     return Promise.resolve().then(() => expect(saves).toHaveLength(1))
   })
 
+  it('is handed over when the page is left, also behind a save that is under way', async () => {
+    const { types, pen, clock, answers, saves } = desk()
+    answers.push(new Promise(() => undefined))
+    const first = types('Trains')
+    await clock.pass(400)
+    const second = types('Trains and buses', [first])
+    expect(saves).toHaveLength(1)
+    void pen.leave()
+    // One turn of promises is left to a page that goes.
+    await Promise.resolve()
+    expect(saves).toHaveLength(2)
+    expect(saves[1]?.entries?.map(({ id }) => id)).toEqual([second.id])
+    expect(saves[1]?.removed?.entries).toEqual([first.id])
+    expect(saves[1]?.fresh).toBe(true)
+    // Hidden first and left then: nothing is handed over twice.
+    void pen.leave()
+    await Promise.resolve()
+    expect(saves).toHaveLength(2)
+  })
+
+  it.each(['works', 'is refused', 'does not work'] as const)(
+    'is there once and in its order when the page lives on, and the save that was under way %s',
+    async (outcome) => {
+      const { types, pen, clock, answers, kept } = desk()
+      let answer: (saved: Saved) => void = () => undefined
+      answers.push(new Promise((resolve) => (answer = resolve)))
+      const first = types('Trains')
+      await clock.pass(400)
+      const second = types('Trains and buses', [first])
+      const left = pen.leave()
+      const third = types('Trains and buses, and ships', [second])
+      answer(
+        outcome === 'works'
+          ? { kind: 'saved' }
+          : outcome === 'is refused'
+            ? { kind: 'refused', because: 'No.' }
+            : closedBecause('lost'),
+      )
+      await left
+      await pen.flush()
+      await clock.pass(5000)
+      expect(await kept()).toEqual(['Trains and buses, and ships'])
+      expect(third.replaces).toEqual([])
+      expect(pen.state().unsaved).toBe(outcome === 'is refused' ? 1 : 0)
+    },
+  )
+
   it('is one entry, not one for each key, however long it is typed', async () => {
     const { types, clock, kept, pen } = desk()
     let last = types('T')

@@ -22,9 +22,9 @@ export async function browserDevice(
 ): Promise<OpenedDevice> {
   const device = await openDevice({ database }, { ...browserParts(database, picture), shelf })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void device.flushAll()
+    if (document.visibilityState === 'hidden') void device.leave()
   })
-  addEventListener('pagehide', () => void device.flushAll())
+  addEventListener('pagehide', () => void device.leave())
   return device
 }
 

@@ -32,9 +32,9 @@ import { keepMe, sessionOf } from './session.ts'
 import { screenLock } from './screenLock.ts'
 import { childNameIn, type Step } from './steps.ts'
 
-/** A device, and what the browser's edge calls: everything unsaved goes to the disk. */
+/** A device, and what the browser's edge calls when the page is hidden or left: everything unsaved goes to the disk. */
 export interface OpenedDevice extends Device {
-  readonly flushAll: () => Promise<void>
+  readonly leave: () => Promise<void>
 }
 
 interface Held {
@@ -349,7 +349,9 @@ export async function openDevice(
         return store.eraseAll()
       })
     },
-    flushAll,
+    leave: async () => {
+      await Promise.all([...held.values()].map(async ({ open }) => open?.leave()))
+    },
   }
 }
 

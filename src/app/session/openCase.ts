@@ -321,6 +321,11 @@ export async function openCase(parts: OpenCaseParts) {
       await pen.flush()
       await noteChanged(true)
     },
+    /** As `flush`, from a page that may run no more. */
+    leave: async (): Promise<void> => {
+      await pen.leave()
+      await noteChanged(true)
+    },
     fresh,
     addBlob: (blob: StoredBlob): void => {
       fresh.set(blob.hash, blob)

@@ -71,14 +71,14 @@ export function PhotoPart({ id, media, hash, change, alt }: PhotoPartProps) {
           accept="image/*"
           words={say(hash === undefined ? 'photo.take' : 'photo.takeOther')}
           {...described}
-          disabled={isBusy}
+          isBusy={isBusy}
           picked={(one) => void add(one)}
         />
         <Pick
           id={id}
           accept="image/*"
           words={say(hash === undefined ? 'photo.choose' : 'photo.chooseOther')}
-          disabled={isBusy}
+          isBusy={isBusy}
           {...described}
           picked={(one) => void add(one)}
           input={chooser}

@@ -7,7 +7,8 @@ interface PickProps {
   readonly accept: string
   /** Opens the camera where there is one; drawn only where fingers are used. */
   readonly camera?: boolean
-  readonly disabled: boolean
+  /** One that was chosen before is still being kept: until then no other can be. */
+  readonly isBusy: boolean
   readonly describedBy?: string | undefined
   /** What was chosen last could not be taken. */
   readonly isWrong?: boolean
@@ -17,7 +18,7 @@ interface PickProps {
 
 /** A file input that looks like a button: the browser's own control lies over its words. */
 export function Pick(props: PickProps) {
-  const { id, words, accept, camera = false, disabled, describedBy, isWrong, picked, input } = props
+  const { id, words, accept, camera = false, isBusy, describedBy, isWrong, picked, input } = props
   return (
     <div className={`oo-pick${camera ? ' oo-pick--camera' : ''}`}>
       <input
@@ -25,16 +26,20 @@ export function Pick(props: PickProps) {
         type="file"
         id={id}
         accept={accept}
-        disabled={disabled}
+        // Not `disabled`: that would take the keyboard away from whoever has just chosen.
+        aria-disabled={isBusy || undefined}
         aria-describedby={describedBy}
         aria-invalid={isWrong === true || undefined}
         ref={input}
         {...(camera && { capture: 'environment' as const })}
+        onClick={(event) => {
+          if (isBusy) event.preventDefault()
+        }}
         onChange={({ target }) => {
           const [file] = target.files ?? []
           // Without this the same file cannot be chosen twice.
           target.value = ''
-          if (file !== undefined) picked(file)
+          if (file !== undefined && !isBusy) picked(file)
         }}
       />
       <label className="govuk-button govuk-button--secondary oo-pick__words" htmlFor={id}>

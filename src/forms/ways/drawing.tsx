@@ -39,7 +39,7 @@ function DrawingAnswer({ id, asked, field, value, change, context }: AnswerProps
   const isWrong = trouble !== ''
   const button = {
     accept: 'image/*',
-    disabled: isBusy,
+    isBusy,
     picked: (one: File) => void add(one),
     describedBy: describedBy(`${id}-photo-hint`, isWrong ? `${id}-trouble` : undefined),
     isWrong,

@@ -87,7 +87,7 @@ function FileAnswer({ id, asked, field, value, change, context }: AnswerProps) {
           id={id}
           accept={takesFilms ? acceptedFilms : acceptedFiles}
           words={say(hash === undefined ? 'file.choose' : 'file.chooseOther')}
-          disabled={isBusy}
+          isBusy={isBusy}
           describedBy={describedBy(`${id}-which`, isWrong ? `${id}-trouble` : undefined)}
           isWrong={isWrong}
           picked={(one) => void add(one)}
