@@ -59,7 +59,7 @@ const longestRetry = 30_000
  * - Must have every word on its way to the disk within half a second, also while typing goes on.
  * - Must keep in memory, and count, what is not on disk; must go on trying.
  * - Must not stack an entry for each keystroke: an entry that has not left memory is rewritten.
- * - Must leave no word behind in a page that goes, whatever the disk is busy with.
+ * - Must leave nothing typed behind in a page that goes, whatever the disk is busy with.
  * - Must never rewrite an entry that another one names.
  * - Must not let one change that the store refuses hold up the others.
  */
