@@ -49,12 +49,15 @@ export async function watchSaves(page: Page): Promise<Save[]> {
   return list
 }
 
-/** How long something lay about in a page from one moment to another, less the time in which the disk was busy. */
+/** How long something lay about in a page from one moment to another, less the time in which any save was under way. */
 export function waitedFor(saves: readonly Save[], from: number, until: number): number {
-  const busy = saves.map((save) => {
-    return Math.max(0, Math.min(save.to ?? until, until) - Math.max(save.from, from))
-  })
-  return until - from - busy.reduce((sum, one) => sum + one, 0)
+  let waited = 0
+  let busyUntil = from
+  for (const save of saves.toSorted((a, b) => a.from - b.from)) {
+    waited += Math.max(0, Math.min(save.from, until) - busyUntil)
+    busyUntil = Math.max(busyUntil, save.to ?? until)
+  }
+  return waited + Math.max(0, until - busyUntil)
 }
 
 /**

@@ -22,9 +22,9 @@ export async function browserDevice(
 ): Promise<OpenedDevice> {
   const device = await openDevice({ database }, { ...browserParts(database, picture), shelf })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void device.leave()
+    if (document.visibilityState === 'hidden') void device.leaveAll()
   })
-  addEventListener('pagehide', () => void device.leave())
+  addEventListener('pagehide', () => void device.leaveAll())
   return device
 }
 

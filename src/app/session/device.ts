@@ -34,7 +34,7 @@ import { childNameIn, type Step } from './steps.ts'
 
 /** A device, and what the browser's edge calls when the page is hidden or left: everything unsaved goes to the disk. */
 export interface OpenedDevice extends Device {
-  readonly leave: () => Promise<void>
+  readonly leaveAll: () => Promise<void>
 }
 
 interface Held {
@@ -63,13 +63,13 @@ export async function openDevice(
   const held = new Map<string, Held>()
   /** Cases that this tab may write without having them open: new ones, and ones whose lock it holds. */
   const granted = new Set<string>()
-  const flushAll = async (): Promise<void> => {
-    await Promise.all([...held.values()].map(async ({ open }) => open?.flush()))
+  const leaveAll = async (): Promise<void> => {
+    await Promise.all([...held.values()].map(async ({ open }) => open?.leave()))
   }
   const opened = await parts.openStore({
     mayWrite: (ofCase) => granted.has(ofCase) || held.get(ofCase)?.open?.mayWrite() === true,
-    beforeLeaving: flushAll,
-    left: () => void flushAll(),
+    beforeLeaving: leaveAll,
+    left: () => void leaveAll(),
   })
   const unsafe: Closed | undefined =
     opened.kind === 'safe' ? { kind: 'closed', why: 'lost', because: opened.because } : undefined
@@ -349,9 +349,7 @@ export async function openDevice(
         return store.eraseAll()
       })
     },
-    leave: async () => {
-      await Promise.all([...held.values()].map(async ({ open }) => open?.leave()))
-    },
+    leaveAll,
   }
 }
 
